@@ -1,0 +1,82 @@
+import type { PageReading } from '../lib/amazon/page';
+import type { CategoryRate } from '../lib/commission/rate';
+import { formatMoney, formatRate, type Money } from '../lib/commission/money';
+import type { LinkResult } from '../lib/links/tagged-link';
+import { useI18n } from './i18n';
+import { LinkCard } from './link-card';
+import { PasteField } from './paste-field';
+
+/** What the product in front of the user pays, as far as known. */
+export interface ProductFacts {
+  readonly title: string | undefined;
+  readonly asin: string;
+  readonly rate: CategoryRate | undefined;
+  readonly perSale: Money | undefined;
+  readonly perClick: Money | undefined;
+}
+
+export type PageState =
+  | { readonly kind: 'link'; readonly link: LinkResult; readonly product?: ProductFacts }
+  | {
+      readonly kind: 'interruption';
+      readonly what: Extract<PageReading, { kind: 'interruption' }>['what'];
+    };
+
+export interface PageCardProps {
+  readonly page: PageState;
+  readonly onCopy: (text: string) => Promise<boolean>;
+  readonly onOpenOptions: () => void;
+  /** Makes a link from pasted text. */
+  readonly onPaste: (text: string) => LinkResult;
+}
+
+/** The popup's first card: this page, and its link. */
+export function PageCard({ page, onCopy, onOpenOptions, onPaste }: PageCardProps) {
+  const { t } = useI18n();
+  if (page.kind === 'interruption') {
+    return (
+      <section class="card">
+        <p class="refusal">{t(page.what === 'captcha' ? 'pageCaptcha' : 'pageError')}</p>
+      </section>
+    );
+  }
+  return (
+    <section class="card" aria-label={t('thisPage')}>
+      {page.product && <ProductLines {...page.product} />}
+      {page.link.kind === 'refused' ? (
+        <PasteField
+          reason={page.link.refusal}
+          onPaste={onPaste}
+          onCopy={onCopy}
+          onOpenOptions={onOpenOptions}
+        />
+      ) : (
+        <LinkCard link={page.link} onCopy={onCopy} onOpenOptions={onOpenOptions} />
+      )}
+    </section>
+  );
+}
+
+function ProductLines({ title, asin, rate, perSale, perClick }: ProductFacts) {
+  const { t, locale } = useI18n();
+  const category = rate
+    ? `${rate.name} · ${formatRate(rate.rateBp, locale)}`
+    : t('categoryUnknown');
+  const worth = [
+    perSale && t('perSale', formatMoney(perSale, locale)),
+    perClick && t('perClick', formatMoney(perClick, locale)),
+  ].filter(Boolean);
+  return (
+    <>
+      <h2 class="product-title">{title ?? t('untitledProduct')}</h2>
+      <p class="soft figures" title={rate && t('rateSource', rate.asOf)}>
+        {category} · {asin}
+      </p>
+      {worth.length > 0 && (
+        <p class="soft figures" title={t('perClickTitle')}>
+          {worth.join(' · ')}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { LinkResult } from '../lib/links/tagged-link';
+import type { OwnTrackingId } from '../lib/amazon/tracking-id';
+import type { StoreEstimate } from '../lib/commission/click-worth';
+import { EstimateCard } from './estimate-card';
+import { useI18n } from './i18n';
+import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
+import { PageCard, type PageState } from './page-card';
+import { PageHeader } from './page-header';
+import { WindowsCard, type WindowRow } from './windows-card';
+
+/** Everything the popup shows at once; gathered before it is drawn. */
+export type PopupModel =
+  | {
+      readonly kind: 'ready';
+      /** Domain of the store in front, such as `amazon.de`. */
+      readonly store: string | undefined;
+      readonly page: PageState;
+      readonly own: readonly OwnTrackingId[];
+      readonly estimates: readonly StoreEstimate[];
+      /** Currency of the store in front, else of the user's first store. */
+      readonly currency: string;
+      readonly rows: readonly WindowRow[];
+      readonly explainTestClicks: boolean;
+    }
+  | ({ readonly kind: 'problem' } & LedgerProblemProps);
+
+export interface PopupProps {
+  readonly model: PopupModel;
+  readonly onCopy: (text: string) => Promise<boolean>;
+  readonly onOpenOptions: () => void;
+  readonly onPaste: (text: string) => LinkResult;
+  readonly onUnderstood: () => void;
+}
+
+export function Popup({ model, onUnderstood, ...actions }: PopupProps) {
+  const { t } = useI18n();
+  return (
+    <>
+      <PageHeader>
+        {model.kind === 'ready' && model.store !== undefined && (
+          <span class="soft">{model.store}</span>
+        )}
+        <button class="quiet" type="button" onClick={actions.onOpenOptions}>
+          {t('options')}
+        </button>
+      </PageHeader>
+      {model.kind === 'problem' ? (
+        <LedgerProblem what={model.what} waiting={model.waiting} />
+      ) : (
+        <>
+          <PageCard page={model.page} {...actions} />
+          <EstimateCard estimates={model.estimates} currency={model.currency} />
+          <WindowsCard
+            rows={model.rows}
+            explain={model.explainTestClicks}
+            onUnderstood={onUnderstood}
+          />
+        </>
+      )}
+    </>
+  );
+}

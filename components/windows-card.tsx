@@ -1,0 +1,85 @@
+import type { AttributionWindow } from '../lib/clicks/attribution-window';
+import { SESSION_MS } from '../lib/clicks/attribution-window';
+import type { CategoryRate } from '../lib/commission/rate';
+import { formatRate } from '../lib/commission/money';
+import { useI18n } from './i18n';
+
+export interface WindowRow {
+  readonly window: AttributionWindow;
+  readonly title: string | undefined;
+  readonly rate: CategoryRate | undefined;
+}
+
+export interface WindowsCardProps {
+  /** Newest first; only clicks of the last 24 hours. */
+  readonly rows: readonly WindowRow[];
+  /** Whether the user still has to be told what these clicks are. */
+  readonly explain: boolean;
+  readonly onUnderstood: () => void;
+}
+
+const SHOWN = 5;
+
+/** Test clicks that are still inside their 24 hours, with the time each has left. */
+export function WindowsCard({ rows, explain, onUnderstood }: WindowsCardProps) {
+  const { t, locale } = useI18n();
+  if (rows.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="windows">
+      <h2 id="windows">
+        {t('windowsTitle')} <span class="count figures">{rows.length.toLocaleString(locale)}</span>
+      </h2>
+      {explain && (
+        <div class="notice">
+          <p>{t('testClicksNotice')}</p>
+          <button type="button" onClick={onUnderstood}>
+            {t('understood')}
+          </button>
+        </div>
+      )}
+      <ul class="windows">
+        {rows.slice(0, SHOWN).map((row) => (
+          <Row key={row.window.click.id} {...row} />
+        ))}
+      </ul>
+      {rows.length > SHOWN && (
+        <p class="soft">{t('moreWindows', (rows.length - SHOWN).toLocaleString(locale))}</p>
+      )}
+    </section>
+  );
+}
+
+function Row({ window, title, rate }: WindowRow) {
+  const { t, locale } = useI18n();
+  const { click, state, leftMs } = window;
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(click.atMs);
+  const name = title ?? click.asin ?? t('amazonPage');
+  return (
+    <li class={state}>
+      <time class="figures" dateTime={new Date(click.atMs).toISOString()}>
+        {time}
+      </time>
+      <span class="what" title={`${name} · ${click.trackingId}`}>
+        {name}
+        {rate && (
+          <span class="soft figures"> {`${rate.name} ${formatRate(rate.rateBp, locale)}`}</span>
+        )}
+      </span>
+      {state === 'open' ? (
+        <>
+          <meter min={0} max={SESSION_MS} value={leftMs} aria-hidden="true" />
+          <span class="left figures">{t('timeLeft', ...hoursAndMinutes(leftMs))}</span>
+        </>
+      ) : (
+        <span class="left soft" title={t('supersededTitle')}>
+          {t('superseded')}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function hoursAndMinutes(ms: number): [string, string] {
+  const minutes = Math.floor(ms / 60_000);
+  return [String(Math.floor(minutes / 60)), String(minutes % 60)];
+}

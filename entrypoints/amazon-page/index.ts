@@ -1,0 +1,28 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readAmazonUrl } from '../../lib/amazon/amazon-url';
+import { readPage } from '../../lib/amazon/page';
+import { localArea } from '../../lib/platform/key-value';
+import { readPageMirror, type PageMirror } from '../../lib/storage/page-mirror';
+import { documentReady, recordArrival, recordProduct } from './arrival';
+import { startPanel } from './panel';
+
+const NOTHING_SET_UP: PageMirror = { trackingIds: [], panel: true };
+
+/** Runs on every page of the stores: notes an arrival through an own link, offers the panel. */
+async function start(): Promise<void> {
+  // The address at the start: the page's own scripts take the tag out of it soon after.
+  const startUrl = location.href;
+  const place = readAmazonUrl(startUrl);
+  if (place.kind === 'refused') return;
+  if (place.kind === 'other' && place.refusal === 'private-page') return;
+
+  const mirror = (await readPageMirror(localArea)) ?? NOTHING_SET_UP;
+  const click = await recordArrival(startUrl, mirror.trackingIds);
+  await documentReady();
+  const page = readPage(document, location.href);
+  if (page.kind !== 'product') return;
+  if (click) await recordProduct(click, page);
+  startPanel(page, mirror);
+}
+
+export default defineUnlistedScript(() => void start());

@@ -1,0 +1,35 @@
+/** An amount in whole minor units (cents, or yen) of one currency. Never added across currencies. */
+export interface Money {
+  readonly minor: number;
+  /** ISO 4217 code. */
+  readonly currency: string;
+}
+
+/**
+ * The amount as text for people.
+ *
+ * @param locale BCP 47 tag of the user's language.
+ */
+export function formatMoney({ minor, currency }: Money, locale: string): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(minor / 10 ** decimals);
+}
+
+/** A rate in basis points as text: 450 → "4.5%". */
+export function formatRate(rateBp: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
+    rateBp / 10_000,
+  );
+}
+
+/**
+ * Takes the tax out of a displayed price: commission is paid on what Amazon receives without tax
+ * (help topic GWJ4AHCH7U5LCL86, read 2026-11-22).
+ *
+ * @param vatPercent tax contained in the price, or undefined where none is.
+ */
+export function withoutVat(price: Money, vatPercent: number | undefined): Money {
+  if (vatPercent === undefined) return price;
+  return { ...price, minor: Math.round(price.minor / (1 + vatPercent / 100)) };
+}

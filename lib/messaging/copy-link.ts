@@ -1,0 +1,27 @@
+import type { OwnTrackingId } from '../amazon/tracking-id';
+import { tagLink } from '../links/tagged-link';
+
+export interface CopyLinkDeps {
+  /** The user's IDs; rejects when the ledger cannot be read. */
+  readonly ownTrackingIds: () => Promise<readonly OwnTrackingId[]>;
+  /** Whether the clipboard took the text in that tab. */
+  readonly copyInTab: (tabId: number, text: string) => Promise<boolean>;
+  readonly flashDone: () => Promise<void>;
+  /** Opens our own page on an address; it makes the link anew or says why there is none. */
+  readonly openCopyPage: (url: string) => Promise<void>;
+}
+
+/**
+ * Carries out "Copy affiliate link" for an address in a tab. Whatever stands in the way, an
+ * unlinkable address, a missing ID, a page without clipboard, an unreadable ledger, ends on our
+ * own page, which names it.
+ */
+export function createCopyLink(deps: CopyLinkDeps) {
+  return async (url: string, tabId: number | undefined): Promise<void> => {
+    const own = await deps.ownTrackingIds().catch(() => []);
+    const link = tagLink(url, own);
+    const copied =
+      link.kind === 'link' && tabId !== undefined && (await deps.copyInTab(tabId, link.text));
+    await (copied ? deps.flashDone() : deps.openCopyPage(url));
+  };
+}

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+
+/**
+ * Everything a content script may ask of the background. Each has one handler; anything else is
+ * refused. None carries data that the background would believe.
+ *
+ * - `outbox.left`: there is something in the outbox.
+ * - `options.open`: the user wants the options page.
+ * - `panel.off`: the user wants no panel any more.
+ * - `copy.open`: the clipboard did not take a link here; open the copy page for this address.
+ */
+const messageSchema = v.variant('type', [
+  v.strictObject({ type: v.literal('outbox.left') }),
+  v.strictObject({ type: v.literal('options.open') }),
+  v.strictObject({ type: v.literal('panel.off') }),
+  v.strictObject({
+    type: v.literal('copy.open'),
+    url: v.pipe(v.string(), v.maxLength(16_384)),
+  }),
+]);
+
+export type Message = v.InferOutput<typeof messageSchema>;
+export type MessageType = Message['type'];
+
+/** One handler for each message, resolved when the work is done. */
+export type Handlers = {
+  readonly [Type in MessageType]: (message: Extract<Message, { type: Type }>) => Promise<void>;
+};
+
+/** The value as a message, or undefined if it is none of ours. */
+export function parseMessage(value: unknown): Message | undefined {
+  const result = v.safeParse(messageSchema, value);
+  return result.success ? result.output : undefined;
+}

@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * Puts text on the clipboard from this page, if the user has just acted on it.
+ *
+ * Without user activation Chrome would ask for the clipboard in the name of the web page and
+ * Firefox would refuse, so it is not even tried. Pages without a secure context have no clipboard.
+ *
+ * @returns whether the clipboard took it.
+ */
+export async function copyHere(text: string): Promise<boolean> {
+  // `clipboard` is missing on http pages, whatever the type says.
+  const clipboard = navigator.clipboard as Clipboard | undefined;
+  if (!navigator.userActivation.isActive || !clipboard) return false;
+  return clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * The same in a tab on which the user has just chosen our menu item.
+ *
+ * @returns false also where no script may run: browser and store pages, PDF viewers.
+ */
+export async function copyInTab(tabId: number, text: string): Promise<boolean> {
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId },
+      // Sent to the tab as source text: it can use nothing but its arguments.
+      func: async (value: string): Promise<boolean> => {
+        const clipboard = navigator.clipboard as Clipboard | undefined;
+        if (!navigator.userActivation.isActive || !clipboard) return false;
+        return clipboard.writeText(value).then(
+          () => true,
+          () => false,
+        );
+      },
+      args: [text],
+    });
+    return frame?.result === true;
+  } catch {
+    // The one thing that fails here is the injection, and the answer to it is "not copied".
+    return false;
+  }
+}

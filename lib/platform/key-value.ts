@@ -1,0 +1,37 @@
+import { browser, type Browser } from 'wxt/browser';
+
+/** One area of `browser.storage`, in the form that the ledger asks for. */
+function keyValue(area: Browser.storage.StorageArea) {
+  return {
+    async get(key: string): Promise<unknown> {
+      return (await area.get(key))[key];
+    },
+    async entries(prefix: string): Promise<Record<string, unknown>> {
+      const all = Object.entries(await area.get(null));
+      return Object.fromEntries(all.filter(([key]) => key.startsWith(prefix)));
+    },
+    async set(key: string, value: unknown): Promise<void> {
+      await area.set({ [key]: value });
+    },
+    async remove(keys: readonly string[]): Promise<void> {
+      await area.remove([...keys]);
+    },
+  };
+}
+
+/** Kept on this device, readable by content scripts. */
+export const localArea = keyValue(browser.storage.local);
+
+/**
+ * Kept in memory until the browser closes; our own pages and the worker only. A function, because
+ * content scripts, which also load this file, have no access to it.
+ */
+export const sessionArea = () => keyValue(browser.storage.session);
+
+/** @param listener called with the keys that were written, not with those removed. */
+export function onLocalChange(listener: (keys: readonly string[]) => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    const written = Object.entries(changes).filter(([, change]) => change.newValue !== undefined);
+    if (written.length > 0) listener(written.map(([key]) => key));
+  });
+}

@@ -1,0 +1,99 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import { chromiumPath } from './browsers.mjs';
+import { chromiumExtensionId } from './extension-id';
+import type { Site } from './site';
+
+export const CHROME_BUILD = '.output/chrome-mv3';
+
+export interface Chromium {
+  readonly browser: Browser;
+  readonly extensionId: string;
+  /** Address of one of the extension's own pages. */
+  readonly own: (path: string) => string;
+  /** The running worker, started anew if it was stopped. */
+  readonly worker: () => Promise<WebWorker>;
+  readonly close: () => Promise<void>;
+}
+
+export interface ChromiumOptions {
+  readonly site: Site;
+  /** X display to show the window on; headless where there is none. */
+  readonly display?: string;
+  readonly extension?: string;
+  readonly args?: readonly string[];
+  /** Kept profile folder; a fresh one is used and removed otherwise. */
+  readonly profile?: string;
+}
+
+/** A fresh Chromium with the built extension, pinned, and every host answered by the site. */
+export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
+  const { site, display, extension = CHROME_BUILD, args = [] } = options;
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'tagtally-'));
+  const extensionId = chromiumExtensionId(extension);
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  if (options.profile === undefined) {
+    const preferences = { extensions: { pinned_extensions: [extensionId] } };
+    writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  }
+  const browser = await puppeteer.launch({
+    executablePath: chromiumPath(),
+    headless: display === undefined,
+    pipe: true,
+    userDataDir: profile,
+    enableExtensions: [resolve(extension)],
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    ...(display !== undefined && { env: { ...process.env, DISPLAY: display } }),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--lang=en-US',
+      '--test-type',
+      '--window-size=1280,860',
+      '--ignore-certificate-errors',
+      `--host-resolver-rules=MAP *:80 127.0.0.1:${site.httpPort},MAP *:443 127.0.0.1:${site.httpsPort},EXCLUDE 127.0.0.1`,
+      ...args,
+    ],
+  });
+  const isWorker = (url: string) => url === `chrome-extension://${extensionId}/background.js`;
+  const worker = async () => {
+    const target = await browser.waitForTarget(
+      (t) => t.type() === 'service_worker' && isWorker(t.url()),
+    );
+    const found = await target.worker();
+    if (!found) throw new Error('the worker went away');
+    return found;
+  };
+  await worker();
+  return {
+    browser,
+    extensionId,
+    own: (path) => `chrome-extension://${extensionId}/${path}`,
+    worker,
+    close: async () => {
+      await browser.close();
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Opens the real popup over the tab in front and hands over its page. */
+export async function openPopup(chromium: Chromium): Promise<Page> {
+  const worker = await chromium.worker();
+  await worker.evaluate('chrome.action.openPopup()');
+  return popupPage(chromium);
+}
+
+/** The popup that is open, or is about to be. */
+export async function popupPage({ browser, own }: Chromium): Promise<Page> {
+  const target = await browser.waitForTarget((t) => t.url() === own('popup.html'));
+  const page = await target.asPage();
+  await page.waitForSelector('.card');
+  return page;
+}
