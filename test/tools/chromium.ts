@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, { TargetType, type Browser, type Page, type WebWorker } from 'puppeteer-core';
 import { chromiumPath } from './browsers.mjs';
 import { chromiumExtensionId } from './extension-id';
 import type { Site } from './site';
@@ -53,6 +53,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       '--disable-quic',
       '--disable-background-networking',
       '--disable-component-update',
+      '--enable-unsafe-extension-debugging',
       '--lang=en-US',
       '--test-type',
       '--window-size=1280,860',
@@ -64,7 +65,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const isWorker = (url: string) => url === `chrome-extension://${extensionId}/background.js`;
   const worker = async () => {
     const target = await browser.waitForTarget(
-      (t) => t.type() === 'service_worker' && isWorker(t.url()),
+      (t) => t.type() === TargetType.SERVICE_WORKER && isWorker(t.url()),
     );
     const found = await target.worker();
     if (!found) throw new Error('the worker went away');
@@ -83,10 +84,21 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   };
 }
 
-/** Opens the real popup over the tab in front and hands over its page. */
-export async function openPopup(chromium: Chromium): Promise<Page> {
-  const worker = await chromium.worker();
-  await worker.evaluate('chrome.action.openPopup()');
+/**
+ * Clicks the extension's toolbar button over this tab, as far as the browser can tell, and hands
+ * over the popup. Unlike `chrome.action.openPopup()` it grants `activeTab`.
+ */
+export async function clickToolbarButton(chromium: Chromium, tab: Page): Promise<Page> {
+  await tab.bringToFront();
+  const session = await chromium.browser.target().createCDPSession();
+  const send = session.send.bind(session) as (method: string, params: object) => Promise<unknown>;
+  const { targetInfos } = (await send('Target.getTargets', { filter: [{}] })) as {
+    targetInfos: { type: string; url: string; targetId: string }[];
+  };
+  const target = targetInfos.find((t) => t.type === 'tab' && t.url === tab.url());
+  if (!target) throw new Error(`no tab at ${tab.url()}`);
+  await send('Extensions.triggerAction', { id: chromium.extensionId, targetId: target.targetId });
+  await session.detach();
   return popupPage(chromium);
 }
 
@@ -96,4 +108,20 @@ export async function popupPage({ browser, own }: Chromium): Promise<Page> {
   const page = await target.asPage();
   await page.waitForSelector('.card');
   return page;
+}
+
+/** Stops the worker at once, as the browser may when it wants the memory back; harmless if it sleeps. */
+export async function killWorker({ browser, own }: Chromium): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find((t) => t.url === own('background.js'));
+  if (worker) {
+    await session
+      .send('Target.closeTarget', { targetId: worker.targetId })
+      .catch((error: unknown) => {
+        // It may have gone by itself since it was listed.
+        if (!String(error).includes('No target')) throw error;
+      });
+  }
+  await session.detach();
 }

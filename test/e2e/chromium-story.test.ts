@@ -1,0 +1,290 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clickToolbarButton, killWorker, launchChromium, type Chromium } from '../tools/chromium';
+import {
+  deleteLedger,
+  eventually,
+  makeLedgerForeign,
+  rawSettings,
+  readStore,
+} from '../tools/ledger-reader';
+import { startSite, type Site } from '../tools/site';
+import {
+  ARTICLE,
+  clicksOnceThere,
+  copyFromPopup,
+  DEMO_ID,
+  DEMO_LINK,
+  DEMO_PRODUCT,
+  enterTrackingId,
+  openTab,
+  pasteInto,
+} from '../tools/story';
+
+let site: Site;
+let chromium: Chromium;
+/** The options page, kept open: a place of the extension's own to look at its ledger from. */
+let options: Page;
+
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+async function popupText(tab: Page): Promise<string> {
+  const popup = await clickToolbarButton(chromium, tab);
+  const text = await popup.$eval('body', (body) => body.innerText);
+  await popup.close();
+  return text;
+}
+
+describe('before any tracking ID', () => {
+  beforeAll(async () => {
+    chromium = await launchChromium({ site });
+  });
+  afterAll(() => chromium.close());
+
+  test('nothing is preset, and the popup says what is missing', async () => {
+    const tab = await openTab(chromium, DEMO_PRODUCT);
+    const popup = await clickToolbarButton(chromium, tab);
+    expect(await popup.$eval('body', (b) => b.innerText)).toContain(
+      'No tracking ID for amazon.com yet',
+    );
+    const opened = chromium.browser.waitForTarget((t) => t.url() === chromium.own('options.html'));
+    await popup.click('.primary');
+    await opened;
+    await tab.close();
+  });
+
+  test('a page opened with anybody’s tag leaves nothing', async () => {
+    const tab = await openTab(chromium, DEMO_LINK);
+    const own = await openTab(chromium, chromium.own('options.html'));
+    await tab.reload();
+    expect(await readStore(own, 'clicks')).toEqual([]);
+  });
+
+  test.each([
+    ['demo site-20', 'no spaces'],
+    ['demo/site-20', 'only letters, digits and hyphens'],
+    ['', 'Type a tracking ID first'],
+  ])('"%s" is refused as a tracking ID with the reason', async (id, reason) => {
+    const page = await enterTrackingId(chromium, id);
+    expect(await page.$eval('#id-message', (m) => m.textContent)).toContain(reason);
+    await page.close();
+  });
+
+  test('a suffix of another store is warned of, and kept as it is', async () => {
+    const page = await openTab(chromium, chromium.own('options.html'));
+    await page.waitForSelector('.add-id input');
+    await page.type('.add-id input', 'demosite-21');
+    expect(await page.$eval('#id-message', (m) => m.textContent)).toContain('usually end in -20');
+    await page.click('.add-id button');
+    await page.waitForSelector('.done');
+    expect(await page.$eval('.ids', (list) => list.textContent)).toContain('demosite-21');
+  });
+});
+
+describe('with a tracking ID for amazon.com', () => {
+  beforeAll(async () => {
+    chromium = await launchChromium({ site });
+    options = await enterTrackingId(chromium, DEMO_ID);
+  });
+  afterAll(() => chromium.close());
+
+  test('the popup shows the product and copies its link', async () => {
+    const tab = await openTab(chromium, DEMO_PRODUCT);
+    expect(await copyFromPopup(chromium, tab)).toBe(DEMO_LINK);
+    expect(await pasteInto(tab)).toBe(DEMO_LINK);
+    const text = await popupText(tab);
+    expect(text).toContain('Demo Kettle');
+    expect(text).toContain('Kitchen · 4.5% · B0EXAMPL01');
+    await tab.close();
+  });
+
+  test('the panel copies the same link on a real click and ignores a scripted one', async () => {
+    const tab = await openTab(chromium, DEMO_PRODUCT);
+    await tab.waitForSelector('tagtally-panel');
+    const box = await tab.$eval('tagtally-panel', (host) => {
+      const { x, y, width, height } = host.getBoundingClientRect();
+      return { x, y, width, height, open: host.shadowRoot !== null };
+    });
+    expect(box.open).toBe(false);
+    await tab.mouse.click(box.x + box.width - 60, box.y + box.height / 2);
+    await eventually(
+      () => pasteInto(tab),
+      (text) => text === DEMO_LINK,
+    );
+    expect(await pasteInto(tab)).toBe(DEMO_LINK);
+    await tab.close();
+  });
+
+  test('an arrival through an own link is one test click, with its product', async () => {
+    const tab = await openTab(chromium, ARTICLE);
+    await Promise.all([tab.waitForNavigation(), tab.click('#own')]);
+    expect(await clicksOnceThere(options, 1)).toMatchObject([
+      {
+        marketplace: 'US',
+        trackingId: DEMO_ID,
+        asin: 'B0EXAMPL01',
+        source: 'browser',
+        referrerOrigin: 'https://blog.example',
+      },
+    ]);
+    const products = await eventually(
+      () => readStore(options, 'products'),
+      (rows) => rows.length > 0,
+    );
+    expect(products).toMatchObject([
+      { asin: 'B0EXAMPL01', price: { minor: 4999, currency: 'USD' } },
+    ]);
+    const text = await popupText(tab);
+    expect(text).toContain('23 h 59 m left');
+    expect(text).toContain('Mostly assumptions: 29 more clicks');
+    expect(text).toContain('Clicks alone have earned $0.00');
+    expect(text).toContain('own purchases never qualify');
+    await tab.close();
+  });
+
+  test('reload, back and forward, and untagged or foreign links are no clicks', async () => {
+    const before = (await readStore(options, 'clicks')).length;
+    const tab = await openTab(chromium, ARTICLE);
+    await Promise.all([tab.waitForNavigation(), tab.click('#own')]);
+    await clicksOnceThere(options, before + 1);
+    await tab.reload();
+    await tab.goBack();
+    await tab.goForward();
+    await tab.goBack();
+    await Promise.all([tab.waitForNavigation(), tab.click('#foreign')]);
+    await tab.goBack();
+    await Promise.all([tab.waitForNavigation(), tab.click('#plain')]);
+    await tab.close();
+    // A click that must come, behind those that must not: when it is there, all were carried.
+    const last = await openTab(chromium, DEMO_LINK);
+    await clicksOnceThere(options, before + 2);
+    expect(await readStore(options, 'clicks')).toHaveLength(before + 2);
+    await last.close();
+  });
+
+  test('a prerendered page is a click only once it is shown', async () => {
+    const before = (await readStore(options, 'clicks')).length;
+    site.put(
+      'https://www.amazon.com/prerender',
+      `<!doctype html><script type="speculationrules">
+        {"prerender":[{"source":"list","urls":["${DEMO_LINK}&prerendered"]}]}
+      </script><a id="go" href="${DEMO_LINK}&prerendered">go</a>`,
+    );
+    const tab = await openTab(chromium, 'https://www.amazon.com/prerender');
+    const asked = () => site.requests.filter((url) => url.endsWith('&prerendered')).length;
+    await eventually(
+      () => Promise.resolve(asked()),
+      (count) => count > 0,
+      5_000,
+    );
+    expect(asked()).toBe(1);
+    expect(await readStore(options, 'clicks')).toHaveLength(before);
+    await tab.click('#go');
+    expect(await clicksOnceThere(options, before + 1)).toHaveLength(before + 1);
+    expect(asked()).toBe(1);
+    await tab.close();
+  });
+
+  test('no click is lost or doubled when the worker is killed around its acknowledgement', async () => {
+    const before = (await readStore(options, 'clicks')).length;
+    const tab = await openTab(chromium, ARTICLE);
+    const rounds = 10;
+    for (let round = 0; round < rounds; round++) {
+      await tab.goto(ARTICLE);
+      const arrived = tab.waitForNavigation();
+      await tab.click('#own');
+      await new Promise((resolve) => setTimeout(resolve, round * 4));
+      await killWorker(chromium);
+      await arrived;
+    }
+    // Whatever a killed worker left in the outbox is carried by the next popup.
+    await popupText(tab);
+    expect(await readStore(options, 'clicks')).toHaveLength(before + rounds);
+    await tab.close();
+  });
+
+  test.each([
+    ['https://www.amazon.com/dp/B0CAPTCHA1', 'checking for robots'],
+    ['https://www.amazon.com/dp/B0ERROR500', 'showing an error'],
+    ['https://www.amazon.com.example/dp/B0EXAMPL01', 'looks like Amazon'],
+    ['https://www.amazon.com/dp/B0EXAMPL011', 'product number in this link is not valid'],
+    ['https://www.amazon.com/ap/signin?x=1', 'sign-in, cart, orders'],
+    ['https://blog.example/', 'not on Amazon'],
+  ])('on %s the popup says why there is no link', async (url, sentence) => {
+    const tab = await openTab(chromium, url);
+    expect(await popupText(tab)).toContain(sentence);
+    await tab.close();
+  });
+
+  test('a pasted address becomes a link off Amazon', async () => {
+    const tab = await openTab(chromium, ARTICLE);
+    const popup = await clickToolbarButton(chromium, tab);
+    await popup.type('input[type=url]', 'https://www.amazon.com/gp/product/B0EXAMPL01?psc=1');
+    expect(await popup.$eval('.link', (link) => link.textContent)).toBe(DEMO_LINK);
+    await popup.close();
+    await tab.close();
+  });
+
+  test('the panel goes from open pages when it is switched off, and comes back', async () => {
+    const tab = await openTab(chromium, DEMO_PRODUCT);
+    await tab.waitForSelector('tagtally-panel');
+    const flip = async () => {
+      await options.bringToFront();
+      await options.click('input[type=checkbox]');
+      await tab.bringToFront();
+    };
+    await flip();
+    await tab.waitForSelector('tagtally-panel', { hidden: true });
+    await flip();
+    await tab.waitForSelector('tagtally-panel');
+    await tab.close();
+  });
+
+  test('no tagged link was ever requested but those that a page or a test opened', () => {
+    const tagged = site.requests.filter((url) => url.includes('tag='));
+    const opened = [DEMO_LINK, `${DEMO_LINK}&prerendered`];
+    const foreign = tagged.filter((url) => !opened.includes(url) && !url.includes('somebody-20'));
+    expect(foreign).toEqual([]);
+  });
+});
+
+describe('a ledger that cannot be opened', () => {
+  beforeAll(async () => {
+    chromium = await launchChromium({ site });
+    options = await enterTrackingId(chromium, DEMO_ID);
+  });
+  afterAll(() => chromium.close());
+
+  test('the popup says so, and the click is written when the ledger opens again', async () => {
+    const kept = await rawSettings(options);
+    // A ledger of a later version closes every connection and opens for none of ours.
+    await makeLedgerForeign(options);
+    const tab = await openTab(chromium, DEMO_LINK);
+    const text = await eventually(
+      () => popupText(tab),
+      (shown) => shown.includes('waiting'),
+    );
+    expect(text).toContain('does not open the ledger');
+    expect(text).toContain('1 click is waiting and safe');
+    expect(text).not.toContain('No test clicks');
+
+    await killWorker(chromium);
+    await deleteLedger(options);
+    await options.reload();
+    await options.waitForSelector('.add-id');
+    await rawSettings(options, kept);
+    expect(await popupText(tab)).toContain('23 h 59 m left');
+    expect(await readStore(options, 'clicks')).toHaveLength(1);
+  });
+
+  test('unreadable settings are named and left as they are', async () => {
+    await rawSettings(options, { trackingIds: 'garbled' });
+    await options.reload();
+    await options.waitForSelector('[role=alert]');
+    expect(await options.$eval('body', (b) => b.innerText)).toContain('cannot be read');
+    expect(await options.$('.add-id')).toBeNull();
+  });
+});

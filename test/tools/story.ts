@@ -1,0 +1,63 @@
+import type { Page } from 'puppeteer-core';
+import { clickToolbarButton, type Chromium } from './chromium';
+import { eventually, readStore } from './ledger-reader';
+
+export const DEMO_ID = 'demosite-20';
+export const DEMO_PRODUCT = 'https://www.amazon.com/Demo-Kettle/dp/B0EXAMPL01/ref=sr_1_1?qid=1';
+export const DEMO_LINK = `https://www.amazon.com/dp/B0EXAMPL01?tag=${DEMO_ID}`;
+export const ARTICLE = 'https://blog.example/';
+
+/** Enters a tracking ID on the options page, as a user would, and leaves the page open. */
+export async function enterTrackingId(chromium: Chromium, id: string, store = 'US'): Promise<Page> {
+  const page = await chromium.browser.newPage();
+  await page.goto(chromium.own('options.html'));
+  await page.waitForSelector('.add-id select');
+  await page.select('.add-id select', store);
+  await page.type('.add-id input', id);
+  await page.click('.add-id button');
+  await page.waitForSelector('.done, .error');
+  return page;
+}
+
+export async function openTab(chromium: Chromium, url: string): Promise<Page> {
+  const page = await chromium.browser.newPage();
+  await page.goto(url);
+  return page;
+}
+
+/** Text of the link that the popup shows over this tab, after pressing Copy. */
+export async function copyFromPopup(chromium: Chromium, tab: Page): Promise<string> {
+  const popup = await clickToolbarButton(chromium, tab);
+  await popup.click('.primary');
+  await popup.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== '');
+  const link = await popup.$eval('.link', (element) => element.textContent);
+  await popup.close();
+  return link;
+}
+
+/** What a paste puts into a text field of this tab: the clipboard, whoever wrote it. */
+export async function pasteInto(tab: Page): Promise<string> {
+  await tab.bringToFront();
+  await tab.evaluate(() => {
+    const field = document.createElement('textarea');
+    field.id = 'paste';
+    document.body.append(field);
+    field.focus();
+  });
+  await tab.keyboard.down('Control');
+  await tab.keyboard.press('KeyV');
+  await tab.keyboard.up('Control');
+  return tab.$eval('#paste', (field) => {
+    const text = (field as HTMLTextAreaElement).value;
+    field.remove();
+    return text;
+  });
+}
+
+/** The clicks in the ledger, once there are as many as expected (or time is up). */
+export async function clicksOnceThere(ownPage: Page, count: number): Promise<unknown[]> {
+  return eventually(
+    () => readStore(ownPage, 'clicks'),
+    (clicks) => clicks.length >= count,
+  );
+}
