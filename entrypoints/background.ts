@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { menuPatterns } from '../lib/amazon/match-patterns';
 import { createCopyLink } from '../lib/messaging/copy-link';
 import { dispatch } from '../lib/messaging/dispatch';
-import { flashDone } from '../lib/platform/badge';
+import { clearBadge, flashDone } from '../lib/platform/badge';
 import { copyInTab } from '../lib/platform/clipboard';
 import { createCopyMenu, onCopyMenu } from '../lib/platform/context-menu';
 import { i18n } from '../lib/platform/i18n';
@@ -48,5 +48,6 @@ export default defineBackground(() => {
   onLocalChange((keys) => {
     if (keys.some((key) => key.startsWith(OUTBOX_PREFIX))) void drain();
   });
+  void clearBadge();
   void drain();
 });

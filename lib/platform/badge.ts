@@ -7,7 +7,10 @@ export async function flashDone(): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: '#0b6e6a' });
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
   await browser.action.setBadgeText({ text: '✓' });
-  setTimeout(() => {
-    void browser.action.setBadgeText({ text: '' });
-  }, SHOWN_MS);
+  setTimeout(() => void clearBadge(), SHOWN_MS);
+}
+
+/** Also called when the background starts: one that was stopped could not clear its badge. */
+export async function clearBadge(): Promise<void> {
+  await browser.action.setBadgeText({ text: '' });
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { TargetType, type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumPath } from './browsers.mjs';
 import { chromiumExtensionId } from './extension-id';
 import type { Site } from './site';
@@ -13,8 +13,8 @@ export interface Chromium {
   readonly extensionId: string;
   /** Address of one of the extension's own pages. */
   readonly own: (path: string) => string;
-  /** The running worker, started anew if it was stopped. */
-  readonly worker: () => Promise<WebWorker>;
+  /** Installs the extension, where the launch left that for later. */
+  readonly install: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -24,13 +24,15 @@ export interface ChromiumOptions {
   readonly display?: string;
   readonly extension?: string;
   readonly args?: readonly string[];
+  /** Start without the extension. */
+  readonly later?: boolean;
   /** Kept profile folder; a fresh one is used and removed otherwise. */
   readonly profile?: string;
 }
 
 /** A fresh Chromium with the built extension, pinned, and every host answered by the site. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
-  const { site, display, extension = CHROME_BUILD, args = [] } = options;
+  const { site, display, extension = CHROME_BUILD, args = [], later = false } = options;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'tagtally-'));
   const extensionId = chromiumExtensionId(extension);
   mkdirSync(join(profile, 'Default'), { recursive: true });
@@ -43,7 +45,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     headless: display === undefined,
     pipe: true,
     userDataDir: profile,
-    enableExtensions: [resolve(extension)],
+    enableExtensions: later ? true : [resolve(extension)],
     acceptInsecureCerts: true,
     defaultViewport: null,
     ...(display !== undefined && { env: { ...process.env, DISPLAY: display } }),
@@ -62,21 +64,19 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       ...args,
     ],
   });
-  const isWorker = (url: string) => url === `chrome-extension://${extensionId}/background.js`;
-  const worker = async () => {
-    const target = await browser.waitForTarget(
-      (t) => t.type() === TargetType.SERVICE_WORKER && isWorker(t.url()),
-    );
-    const found = await target.worker();
-    if (!found) throw new Error('the worker went away');
-    return found;
-  };
-  await worker();
+  const own = (path: string) => `chrome-extension://${extensionId}/${path}`;
+  // Only waited for, never attached to: a worker that once had a debugger does not start again
+  // after it was stopped.
+  const workerStarted = () => browser.waitForTarget((t) => t.url() === own('background.js'));
+  if (!later) await workerStarted();
   return {
     browser,
     extensionId,
-    own: (path) => `chrome-extension://${extensionId}/${path}`,
-    worker,
+    own,
+    install: async () => {
+      await browser.installExtension(resolve(extension));
+      await workerStarted();
+    },
     close: async () => {
       await browser.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
