@@ -24,8 +24,9 @@ export function EstimateCard({ estimates, currency }: EstimateCardProps) {
       {estimates.map((estimate) => (
         <StoreLines key={estimate.marketplace} {...estimate} />
       ))}
-      <p class="figures">{t('clicksAlone', nothing)}</p>
-      <p class="soft">{t('readersUnseen')}</p>
+      <p class="figures">
+        {t('clicksAlone', nothing)} <span class="soft">{t('readersUnseen')}</span>
+      </p>
     </section>
   );
 }
@@ -46,13 +47,14 @@ function StoreLines(estimate: StoreEstimate) {
       </svg>
       <p class="figures">{t('range', money(lowMinor), money(highMinor))}</p>
       <p class="soft figures">
-        {plural(i18n, 'restsOn', clicks)}{' '}
-        {t('chanceOfNothing', percent.format(estimate.chanceOfNothing))}{' '}
+        {t('chanceOfNothing', percent.format(estimate.chanceOfNothing))} ·{' '}
         {t('toCome', money(toComeMinor))}
       </p>
-      {estimate.mostlyAssumptions && (
-        <p class="tag">{t('mostlyAssumptions', (FIRM_CLICKS - clicks).toLocaleString(locale))}</p>
-      )}
+      <p class={estimate.mostlyAssumptions ? 'warning figures' : 'soft figures'}>
+        {plural(i18n, 'restsOn', clicks)}
+        {estimate.mostlyAssumptions &&
+          `, ${t('mostlyAssumptions', (FIRM_CLICKS - clicks).toLocaleString(locale))}`}
+      </p>
     </div>
   );
 }

@@ -29,14 +29,6 @@ export function WindowsCard({ rows, explain, onUnderstood }: WindowsCardProps) {
       <h2 id="windows">
         {t('windowsTitle')} <span class="count figures">{rows.length.toLocaleString(locale)}</span>
       </h2>
-      {explain && (
-        <div class="notice">
-          <p>{t('testClicksNotice')}</p>
-          <button type="button" onClick={onUnderstood}>
-            {t('understood')}
-          </button>
-        </div>
-      )}
       <ul class="windows">
         {rows.slice(0, SHOWN).map((row) => (
           <Row key={row.window.click.id} {...row} />
@@ -44,6 +36,14 @@ export function WindowsCard({ rows, explain, onUnderstood }: WindowsCardProps) {
       </ul>
       {rows.length > SHOWN && (
         <p class="soft">{t('moreWindows', (rows.length - SHOWN).toLocaleString(locale))}</p>
+      )}
+      {explain && (
+        <div class="notice">
+          <p>{t('testClicksNotice')}</p>
+          <button type="button" onClick={onUnderstood}>
+            {t('understood')}
+          </button>
+        </div>
       )}
     </section>
   );

@@ -138,8 +138,8 @@ describe('with a tracking ID for amazon.com', () => {
       { asin: 'B0EXAMPL01', price: { minor: 4999, currency: 'USD' } },
     ]);
     const text = await popupText(tab);
-    expect(text).toContain('23 h 59 m left');
-    expect(text).toContain('Mostly assumptions: 29 more clicks');
+    expect(text).toContain('23 h 59 m');
+    expect(text).toContain('mostly assumptions: 29 more');
     expect(text).toContain('Clicks alone have earned $0.00');
     expect(text).toContain('own purchases never qualify');
     await tab.close();
@@ -269,14 +269,14 @@ describe('a ledger that cannot be opened', () => {
     );
     expect(text).toContain('does not open the ledger');
     expect(text).toContain('1 click is waiting and safe');
-    expect(text).not.toContain('No test clicks');
+    expect(text).not.toContain('Clicks alone');
 
     await killWorker(chromium);
     await deleteLedger(options);
     await options.reload();
     await options.waitForSelector('.add-id');
     await rawSettings(options, kept);
-    expect(await popupText(tab)).toContain('23 h 59 m left');
+    expect(await popupText(tab)).toContain('23 h 59 m');
     expect(await readStore(options, 'clicks')).toHaveLength(1);
   });
 

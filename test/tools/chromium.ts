@@ -59,6 +59,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       '--lang=en-US',
       '--test-type',
       '--window-size=1280,860',
+      // A headless screen is 800 by 600 by default, and cuts popups.
+      ...(display === undefined ? ['--screen-info={1600x1200}'] : []),
       '--ignore-certificate-errors',
       `--host-resolver-rules=MAP *:80 127.0.0.1:${site.httpPort},MAP *:443 127.0.0.1:${site.httpsPort},EXCLUDE 127.0.0.1`,
       ...args,

@@ -1,0 +1,99 @@
+/**
+ * `npm start`. With a display: opens Chromium with the extension and a demo page, until it is
+ * closed. Without one: runs the main story headless, prints what happened and saves screenshots.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page, ScreenshotClip } from 'puppeteer-core';
+import { clickToolbarButton, launchChromium } from './chromium';
+import { startSite } from './site';
+import {
+  ARTICLE,
+  clicksOnceThere,
+  copyFromPopup,
+  DEMO_ID,
+  DEMO_PRODUCT,
+  enterTrackingId,
+  openTab,
+  pasteInto,
+} from './story';
+
+const folderAt = process.argv.indexOf('--screens');
+const folder = folderAt < 0 ? '.output/screens' : (process.argv[folderAt + 1] ?? '.output/screens');
+
+execFileSync('npx', ['wxt', 'build'], { stdio: 'inherit' });
+const site = await startSite();
+const display = process.env['DISPLAY'];
+await (display ? show(display) : tell());
+await site.close();
+
+async function show(name: string): Promise<void> {
+  const chromium = await launchChromium({ site, display: name });
+  const closed = new Promise((resolve) => chromium.browser.once('disconnected', resolve));
+  const page = await openTab(chromium, ARTICLE);
+  await openTab(chromium, chromium.own('options.html'));
+  await page.bringToFront();
+  console.log('Chromium is open with TagTally, a demo article and the options page.');
+  console.log(
+    'Enter a tracking ID such as demosite-20, then right-click the links. Close the window to end.',
+  );
+  await closed;
+  await chromium.close();
+}
+
+async function tell(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const chromium = await launchChromium({ site });
+  const shots: string[] = [];
+  const shoot = async (page: Page, name: string, clip?: ScreenshotClip) => {
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      // A headless popup is resized in steps, and a picture of one in between is torn.
+      await sleep(500);
+      const path = join(folder, `${name}-${scheme}.png`);
+      await page.screenshot({ path, ...(clip && { clip }) });
+      shots.push(path);
+    }
+  };
+
+  const options = await enterTrackingId(chromium, DEMO_ID);
+  const product = await openTab(chromium, DEMO_PRODUCT);
+  await copyFromPopup(chromium, product);
+  const link = await pasteInto(product);
+
+  const article = await openTab(chromium, ARTICLE);
+  await Promise.all([article.waitForNavigation(), article.click('#own')]);
+  const clicks = await clicksOnceThere(options, 1);
+  await article.waitForSelector('tagtally-panel');
+  await shoot(article, 'page');
+
+  const popup = await clickToolbarButton(chromium, article);
+  await shoot(popup, 'popup', await body(popup));
+  const estimate = await popup.$$eval('.estimate', (parts) =>
+    parts.map((part) => (part as HTMLElement).innerText),
+  );
+  await popup.close();
+
+  await options.bringToFront();
+  await options.setViewport({ width: 800, height: 820 });
+  await shoot(options, 'options');
+  await chromium.close();
+
+  console.log(`\nLink on the clipboard: ${link}`);
+  console.log(`Test clicks in the ledger: ${JSON.stringify(clicks, null, 2)}`);
+  console.log(`Estimate:\n${estimate.join('\n').replace(/^(?=.)/gm, '  ')}`);
+  console.log(`Screenshots:\n${shots.map((path) => `  ${path}`).join('\n')}`);
+  if (clicks.length !== 1 || estimate.length !== 1) {
+    throw new Error('The story did not end as it should.');
+  }
+}
+
+/** A headless popup's window is wider than the popup. */
+async function body(page: Page): Promise<ScreenshotClip> {
+  return page.evaluate(() => {
+    const { width, height } = document.body.getBoundingClientRect();
+    return { x: 0, y: 0, width, height: Math.min(height, innerHeight) };
+  });
+}
