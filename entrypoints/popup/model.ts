@@ -55,8 +55,9 @@ function pageState(tab: ActiveTab, own: readonly OwnTrackingId[]): PageState {
   // Our own script's result, handed over by the browser.
   const reading = tab.reading as PageReading | undefined;
   if (reading?.kind === 'interruption') return { kind: 'interruption', what: reading.what };
-  const link = tagLink(tab.url ?? '', own);
-  if (link.kind === 'refused' && tab.url === undefined) {
+  const link = tagLink(tab.url, own);
+  if (link.kind === 'refused' && link.refusal === 'not-a-url') {
+    // The browser's own pages, and tabs whose address it keeps to itself.
     return { kind: 'link', link: { kind: 'refused', refusal: 'not-amazon' } };
   }
   return reading?.kind === 'product'

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { killWorker, launchChromium, popupPage, type Chromium } from '../tools/chromium';
 import { openDisplay, type Display } from '../tools/display';
 import { eventually } from '../tools/ledger-reader';
+import { chooseOurItem, CLEARED } from '../tools/native-menu';
 import { startSite, type Site } from '../tools/site';
 import {
   ARTICLE,
@@ -16,7 +16,6 @@ import {
 
 /** Fill of public/icon.svg. */
 const ICON = [0x0f, 0x7b, 0x78] as const;
-const CLEARED = 'cleared';
 
 let site: Site;
 let display: Display;
@@ -26,42 +25,12 @@ beforeAll(async () => {
   site = await startSite();
   display = await openDisplay();
   chromium = await launchChromium({ site, display: display.name });
-  const options = await enterTrackingId(chromium, DEMO_ID);
-  await options.close();
 });
 afterAll(async () => {
   await chromium.close();
   display.close();
   await site.close();
 });
-
-/** Middle of an element, on the screen. */
-async function onScreen(tab: Page, selector: string): Promise<{ x: number; y: number }> {
-  return tab.$eval(selector, (element) => {
-    const box = element.getBoundingClientRect();
-    const frame = (outerWidth - innerWidth) / 2;
-    return {
-      x: Math.round(screenX + frame + box.x + Math.min(box.width / 2, 40)),
-      y: Math.round(screenY + outerHeight - innerHeight + box.y + box.height / 2),
-    };
-  });
-}
-
-/**
- * Right-clicks an element and chooses our item: the last but one in a link's menu (above
- * "Inspect"), the last but two in a page's (above "View page source" too).
- */
-async function chooseOurItem(tab: Page, selector: string): Promise<void> {
-  await tab.bringToFront();
-  const { x, y } = await onScreen(tab, selector);
-  await display.setClipboard(CLEARED);
-  display.xdotool('mousemove', x, y, 'click', 3);
-  await sleep(400);
-  const onLink = await tab.$eval(selector, (element) => element.matches('a'));
-  display.xdotool('key', '--delay', 80, 'Up', 'Up', ...(onLink ? [] : ['Up']));
-  await sleep(80);
-  display.xdotool('key', 'Return');
-}
 
 async function clipboardOnce(holds: (text: string) => boolean): Promise<string> {
   return eventually(() => Promise.resolve(display.clipboard()), holds, 5_000);
@@ -78,28 +47,50 @@ async function copyPage(): Promise<Page> {
   return page;
 }
 
+describe('before any tracking ID', () => {
+  test('the menu leads to a page that says what is missing, and on to the options', async () => {
+    const tab = await openTab(chromium, ARTICLE);
+    await chooseOurItem(display, tab, '#plain');
+    const page = await copyPage();
+    expect(await page.$eval('body', (body) => body.innerText)).toContain(
+      'No tracking ID for amazon.com yet',
+    );
+    expect(display.clipboard()).toBe(CLEARED);
+    const opened = chromium.browser.waitForTarget((t) => t.url() === chromium.own('options.html'));
+    await page.click('.primary');
+    await (await (await opened).asPage()).close();
+    await page.close();
+    await tab.close();
+  });
+});
+
 describe('the native context menu', () => {
+  beforeAll(async () => {
+    const options = await enterTrackingId(chromium, DEMO_ID);
+    await options.close();
+  });
+
   test.each([
     ['#plain', 'a plain link'],
     ['#own', 'an own tagged link'],
     ['#foreign', 'somebody else’s link'],
   ])('on %s of another site copies the link to the system clipboard', async (selector) => {
     const tab = await openTab(chromium, ARTICLE);
-    await chooseOurItem(tab, selector);
+    await chooseOurItem(display, tab, selector);
     expect(await clipboardOnce(changed)).toBe(DEMO_LINK);
     await tab.close();
   });
 
   test('on an Amazon page itself copies that page', async () => {
     const tab = await openTab(chromium, DEMO_PRODUCT);
-    await chooseOurItem(tab, '#text');
+    await chooseOurItem(display, tab, '#text');
     expect(await clipboardOnce(changed)).toBe(DEMO_LINK);
     await tab.close();
   });
 
   test('on a link of an Amazon page copies where the link leads', async () => {
     const tab = await openTab(chromium, DEMO_PRODUCT);
-    await chooseOurItem(tab, '#other');
+    await chooseOurItem(display, tab, '#other');
     expect(await clipboardOnce(changed)).toBe(
       `https://www.amazon.com/dp/B0EXAMPL02?tag=${DEMO_ID}`,
     );
@@ -109,7 +100,7 @@ describe('the native context menu', () => {
   test('works right after the worker was stopped, and shows ✓ on the badge', async () => {
     const tab = await openTab(chromium, ARTICLE);
     await killWorker(chromium);
-    await chooseOurItem(tab, '#plain');
+    await chooseOurItem(display, tab, '#plain');
     expect(await clipboardOnce(changed)).toBe(DEMO_LINK);
     const own = await openTab(chromium, chromium.own('options.html'));
     const badge = () => own.evaluate('chrome.action.getBadgeText({})') as Promise<string>;
@@ -121,7 +112,7 @@ describe('the native context menu', () => {
 
   test('on an http page opens our own page with Copy focused', async () => {
     const tab = await openTab(chromium, 'http://plain.example/');
-    await chooseOurItem(tab, '#plain');
+    await chooseOurItem(display, tab, '#plain');
     const page = await copyPage();
     expect(await page.$eval('.link', (link) => link.textContent)).toBe(DEMO_LINK);
     expect(display.clipboard()).toBe(CLEARED);
@@ -141,7 +132,7 @@ describe('the native context menu', () => {
     ['#long', 'product number in this link is not valid'],
   ])('on %s says why there is no link', async (selector, sentence) => {
     const tab = await openTab(chromium, ARTICLE);
-    await chooseOurItem(tab, selector);
+    await chooseOurItem(display, tab, selector);
     const page = await copyPage();
     expect(await page.$eval('body', (body) => body.innerText)).toContain(sentence);
     expect(display.clipboard()).toBe(CLEARED);
@@ -192,7 +183,7 @@ describe('a tab that was open before the install', () => {
       await options.close();
       await tab.bringToFront();
       expect(await tab.$('tagtally-panel')).toBeNull();
-      await chooseOurItem(tab, '#text');
+      await chooseOurItem(display, tab, '#text');
       expect(await clipboardOnce(changed)).toBe(DEMO_LINK);
       display.xdotool('key', 'alt+shift+y');
       const popup = await popupPage(other);

@@ -165,6 +165,24 @@ describe('with a tracking ID for amazon.com', () => {
     await last.close();
   });
 
+  test('a duplicated tab is no click', async () => {
+    const before = (await readStore(options, 'clicks')).length + 1;
+    const tab = await openTab(chromium, DEMO_LINK);
+    await clicksOnceThere(options, before);
+    const again = chromium.browser.waitForTarget(
+      (t) => t.url() === DEMO_LINK && t !== tab.target(),
+    );
+    await options.evaluate(
+      'chrome.tabs.query({ active: true }).then(([tab]) => chrome.tabs.duplicate(tab.id))',
+    );
+    const copy = await (await again).asPage();
+    await copy.waitForSelector('tagtally-panel');
+    // The panel comes after the arrival was dealt with.
+    expect(await readStore(options, 'clicks')).toHaveLength(before);
+    await copy.close();
+    await tab.close();
+  });
+
   test('a prerendered page is a click only once it is shown', async () => {
     const before = (await readStore(options, 'clicks')).length;
     site.put(

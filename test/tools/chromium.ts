@@ -20,8 +20,10 @@ export interface Chromium {
 
 export interface ChromiumOptions {
   readonly site: Site;
-  /** X display to show the window on; headless where there is none. */
+  /** X display to show the window on; headless where neither this nor `visible` is given. */
   readonly display?: string;
+  /** Show the window where the user is, and do not say that it is driven by a program. */
+  readonly visible?: boolean;
   readonly extension?: string;
   readonly args?: readonly string[];
   /** Start without the extension. */
@@ -32,7 +34,15 @@ export interface ChromiumOptions {
 
 /** A fresh Chromium with the built extension, pinned, and every host answered by the site. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
-  const { site, display, extension = CHROME_BUILD, args = [], later = false } = options;
+  const {
+    site,
+    display,
+    visible = false,
+    extension = CHROME_BUILD,
+    args = [],
+    later = false,
+  } = options;
+  const headless = display === undefined && !visible;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'tagtally-'));
   const extensionId = chromiumExtensionId(extension);
   mkdirSync(join(profile, 'Default'), { recursive: true });
@@ -42,7 +52,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   }
   const browser = await puppeteer.launch({
     executablePath: chromiumPath(),
-    headless: display === undefined,
+    headless,
+    ignoreDefaultArgs: visible ? ['--enable-automation'] : false,
     pipe: true,
     userDataDir: profile,
     enableExtensions: later ? true : [resolve(extension)],
@@ -60,7 +71,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       '--test-type',
       '--window-size=1280,860',
       // A headless screen is 800 by 600 by default, and cuts popups.
-      ...(display === undefined ? ['--screen-info={1600x1200}'] : []),
+      ...(headless ? ['--screen-info={1600x1200}'] : []),
       '--ignore-certificate-errors',
       `--host-resolver-rules=MAP *:80 127.0.0.1:${site.httpPort},MAP *:443 127.0.0.1:${site.httpsPort},EXCLUDE 127.0.0.1`,
       ...args,

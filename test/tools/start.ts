@@ -25,17 +25,21 @@ const folder = folderAt < 0 ? '.output/screens' : (process.argv[folderAt + 1] ??
 
 execFileSync('npx', ['wxt', 'build'], { stdio: 'inherit' });
 const site = await startSite();
-const display = process.env['DISPLAY'];
-await (display ? show(display) : tell());
+await (hasScreen() ? show() : tell());
 await site.close();
 
-async function show(name: string): Promise<void> {
-  const chromium = await launchChromium({ site, display: name });
+function hasScreen(): boolean {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return process.platform !== 'linux' || Boolean(DISPLAY ?? WAYLAND_DISPLAY);
+}
+
+async function show(): Promise<void> {
+  const chromium = await launchChromium({ site, visible: true });
   const closed = new Promise((resolve) => chromium.browser.once('disconnected', resolve));
-  const page = await openTab(chromium, ARTICLE);
   await openTab(chromium, chromium.own('options.html'));
-  await page.bringToFront();
-  console.log('Chromium is open with TagTally, a demo article and the options page.');
+  await openTab(chromium, ARTICLE);
+  await openTab(chromium, DEMO_PRODUCT);
+  console.log('Chromium is open with TagTally, its options, an article and a demo product.');
   console.log(
     'Enter a tracking ID such as demosite-20, then right-click the links. Close the window to end.',
   );
