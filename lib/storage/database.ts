@@ -1,16 +1,6 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Asin } from '../amazon/asin';
-import type { MarketplaceCode } from '../amazon/marketplaces';
-import type { Click, ClickId } from '../clicks/click';
-import type { KnownProduct } from '../commission/known-product';
+import { openDB, type IDBPDatabase } from 'idb';
+import type { LedgerSchema } from './schema';
 import { upgradeLedger, LEDGER_VERSION } from './upgrades';
-
-export interface LedgerSchema extends DBSchema {
-  clicks: { key: ClickId; value: Click; indexes: { atMs: number } };
-  products: { key: [MarketplaceCode, Asin]; value: KnownProduct };
-  /** One record, kept under the key `settings`; parsed on every read. */
-  settings: { key: 'settings'; value: unknown };
-}
 
 export type LedgerDatabase = IDBPDatabase<LedgerSchema>;
 

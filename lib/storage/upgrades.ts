@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from 'idb';
-import type { LedgerSchema } from './database';
+import type { LedgerSchema } from './schema';
 
 type Upgrade = (db: IDBPDatabase<LedgerSchema>) => void;
 

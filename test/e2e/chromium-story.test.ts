@@ -169,9 +169,8 @@ describe('with a tracking ID for amazon.com', () => {
     const before = (await readStore(options, 'clicks')).length + 1;
     const tab = await openTab(chromium, DEMO_LINK);
     await clicksOnceThere(options, before);
-    const again = chromium.browser.waitForTarget(
-      (t) => t.url() === DEMO_LINK && t !== tab.target(),
-    );
+    const known = new Set(chromium.browser.targets());
+    const again = chromium.browser.waitForTarget((t) => t.url() === DEMO_LINK && !known.has(t));
     await options.evaluate(
       'chrome.tabs.query({ active: true }).then(([tab]) => chrome.tabs.duplicate(tab.id))',
     );
