@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { useBriefly } from './briefly';
 import { useI18n } from './i18n';
 
 export interface CopyButtonProps {
@@ -7,25 +8,17 @@ export interface CopyButtonProps {
   readonly onCopy: (text: string) => Promise<boolean>;
 }
 
-const CONFIRMED_MS = 2_000;
-
 /** Copies the link, has the focus when it appears, and says "copied" only when that is so. */
 export function CopyButton({ text, onCopy }: CopyButtonProps) {
   const { t } = useI18n();
-  const [outcome, setOutcome] = useState<'copied' | 'failed'>();
+  const [outcome, showOutcome] = useBriefly<'copied' | 'failed'>((result) => result === 'failed');
   const button = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     button.current?.focus();
   }, []);
-  useEffect(() => {
-    if (outcome !== 'copied') return undefined;
-    const timer = setTimeout(() => setOutcome(undefined), CONFIRMED_MS);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-
   async function copy(): Promise<void> {
-    setOutcome((await onCopy(text)) ? 'copied' : 'failed');
+    showOutcome((await onCopy(text)) ? 'copied' : 'failed');
   }
 
   return (

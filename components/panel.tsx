@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useBriefly } from './briefly';
 import { useI18n } from './i18n';
 import { TagMark } from './tag-mark';
 
@@ -14,17 +14,13 @@ export interface PanelProps {
   readonly onOff: () => void;
 }
 
-const CONFIRMED_MS = 2_000;
-
 /** The pill on product pages: our mark, the rate, Copy, and a way to be rid of it. */
 export function Panel({ ready, rate, onCopy, onSetUp, onOff }: PanelProps) {
   const { t } = useI18n();
-  const [result, setResult] = useState<PanelCopyResult>();
+  const [outcome, showOutcome] = useBriefly<PanelCopyResult>((result) => result === 'orphaned');
 
   async function copy(): Promise<void> {
-    const outcome = await onCopy();
-    setResult(outcome);
-    if (outcome !== 'orphaned') setTimeout(() => setResult(undefined), CONFIRMED_MS);
+    showOutcome(await onCopy());
   }
 
   // The page can dispatch events; only the user's own count.
@@ -34,9 +30,9 @@ export function Panel({ ready, rate, onCopy, onSetUp, onOff }: PanelProps) {
 
   const label = !ready
     ? t('panelSetUp')
-    : result === 'copied'
+    : outcome === 'copied'
       ? t('copied')
-      : result === 'orphaned'
+      : outcome === 'orphaned'
         ? t('panelReload')
         : t('copyLink');
 
@@ -55,7 +51,7 @@ export function Panel({ ready, rate, onCopy, onSetUp, onOff }: PanelProps) {
         title={ready ? t('panelCopyTitle') : t('noTrackingIdShort')}
       >
         <span aria-live="polite">
-          {result === 'copied' && '✓ '}
+          {outcome === 'copied' && '✓ '}
           {label}
         </span>
       </button>

@@ -1,8 +1,9 @@
 /** Amazon's ten-character product number, upper-case. */
 export type Asin = string & { readonly __brand: 'Asin' };
 
-const B_ASIN = /^B[0-9A-Z]{9}$/;
-const ISBN_10 = /^[0-9]{9}[0-9X]$/;
+// Both cases here rather than upper-casing first: ß and ı upper-case into ASCII.
+const B_ASIN = /^[Bb][0-9A-Za-z]{9}$/;
+const ISBN_10 = /^[0-9]{9}[0-9Xx]$/;
 
 /**
  * Reads an ASIN: `B` and nine letters or digits, or an ISBN-10 with a valid check digit
@@ -13,9 +14,10 @@ const ISBN_10 = /^[0-9]{9}[0-9X]$/;
  */
 export function parseAsin(value: unknown): Asin | undefined {
   if (typeof value !== 'string' || value.length > 64) return undefined;
-  const text = value.trim().toUpperCase();
-  if (B_ASIN.test(text) || (ISBN_10.test(text) && hasIsbn10CheckDigit(text))) return text as Asin;
-  return undefined;
+  const text = value.trim();
+  if (!B_ASIN.test(text) && !ISBN_10.test(text)) return undefined;
+  const asin = text.toUpperCase();
+  return asin.startsWith('B') || hasIsbn10CheckDigit(asin) ? (asin as Asin) : undefined;
 }
 
 function hasIsbn10CheckDigit(isbn: string): boolean {

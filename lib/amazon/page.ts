@@ -93,16 +93,14 @@ function readPrice(document: Document, store: MarketplaceCode): DisplayedPrice |
 }
 
 function readDepartment(document: Document): Department {
-  const alias =
-    document.querySelector('#nav-subnav')?.getAttribute('data-category') ??
-    document
-      .querySelector('#searchDropdownBox option[selected]')
-      ?.getAttribute('value')
-      ?.match(/^search-alias=([a-z0-9-]+)$/)?.[1];
-  const group = document.querySelector('#dp')?.className.split(/\s+/, 1)[0];
+  const section = document.querySelector('#nav-subnav')?.getAttribute('data-category');
+  const chosen = document.querySelector('#searchDropdownBox option[selected]:not([value$="=aps"])');
+  const searched = chosen?.getAttribute('value')?.match(/^search-alias=([a-z0-9-]+)$/)?.[1];
+  const alias = [section, searched].find((name) => name);
+  const group = document.querySelector('#dp')?.classList.item(0) ?? undefined;
   return {
-    ...(alias !== undefined && alias !== '' && alias !== 'aps' && { alias }),
-    ...(group !== undefined && group !== '' && { group }),
+    ...(alias && alias !== 'aps' && { alias }),
+    ...(group && { group }),
   };
 }
 

@@ -6,25 +6,30 @@ export interface DisplayedPrice {
   readonly currency: string;
 }
 
-const NUMBER = /\d+(?:[.,'’\s  ]\d+)*/g;
+const SEPARATORS = ".,'’\\s\u00a0\u202f";
+const NUMBER = new RegExp(`\\d+(?:[${SEPARATORS}]\\d+)*`, 'g');
+/** Thousands in groups of three, or two and three as in India, all by one separator. */
+const GROUPED = new RegExp(`^\\d{1,3}(?:([${SEPARATORS}])\\d{2,3}(?:\\1\\d{2,3})*)?$`);
 /** Above this a "price" is a misreading; keeps sums within exact integers. */
 const MAX_MINOR = 1e11;
 
 /**
- * Reads one displayed amount such as `$8.99`, `2.998,00€`, `R$1.499,99`, `₹49,990.00`, `¥1,234`.
- * The last separator is the decimal mark only where exactly `decimals` digits follow it; every
- * other one groups thousands, so that the text decides and no locale has to be known.
+ * Reads one displayed amount such as `$8.99`, `2.998,00€`, `R$1.499,99`, `₹1,29,990.00`, `¥1,234`.
+ * The last separator is the decimal mark only where exactly `decimals` digits follow it; all
+ * others must group thousands, so that the text decides and no locale has to be known.
  *
- * @returns minor units, or undefined where there is no number or more than one (a range).
+ * @returns minor units, or undefined where there is no amount or more than one (a range).
  */
 export function readPriceText(text: string, decimals: 0 | 2): number | undefined {
   if (text.length > 200) return undefined;
   const numbers = text.match(NUMBER);
   if (numbers?.length !== 1) return undefined;
-  const parts = numbers[0].split(/[.,'’\s  ]/);
-  const last = parts.at(-1) ?? '';
-  const hasFraction = decimals > 0 && parts.length > 1 && last.length === decimals;
-  const whole = (hasFraction ? parts.slice(0, -1) : parts).join('');
-  const minor = Number(whole) * 10 ** decimals + (hasFraction ? Number(last) : 0);
+  const [number] = numbers;
+  const mark = new RegExp(`[${SEPARATORS}](\\d{2})$`).exec(number);
+  const fraction = decimals === 2 ? mark?.[1] : undefined;
+  const whole = fraction === undefined ? number : number.slice(0, -3);
+  const digits = whole.replace(/\D/g, '');
+  if (digits !== whole && !(GROUPED.test(whole) && /\d{3}$/.test(whole))) return undefined;
+  const minor = Number(digits) * 10 ** decimals + Number(fraction ?? 0);
   return Number.isSafeInteger(minor) && minor > 0 && minor <= MAX_MINOR ? minor : undefined;
 }

@@ -30,13 +30,18 @@ const originSchema = v.pipe(
   v.check((text) => URL.canParse(text) && new URL(text).origin === text),
 );
 
+/** The last moment that a `Date` can be. */
+const MAX_TIME_MS = 8.64e15;
+
 const clickSchema = v.strictObject({
   id: v.custom<ClickId>((value) => typeof value === 'string' && /^[\w-]{8,64}$/.test(value)),
-  atMs: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  atMs: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MAX_TIME_MS)),
   source: v.literal('browser'),
   marketplace: v.custom<MarketplaceCode>(isMarketplaceCode),
   trackingId: v.custom<TrackingId>((value) => parseTrackingId(value) !== undefined),
-  asin: v.exactOptional(v.custom<Asin>((value) => parseAsin(value) === value)),
+  asin: v.exactOptional(
+    v.custom<Asin>((value) => value !== undefined && parseAsin(value) === value),
+  ),
   referrerOrigin: v.exactOptional(originSchema),
 });
 

@@ -21,10 +21,12 @@ const SALES_BY_AGE: readonly (readonly [number, number])[] = [
  * straight lines between the known points.
  */
 export function shareStillToCome(ageMs: number): number {
+  // A clock that was set back makes an age negative.
+  if (ageMs <= 0) return 1;
   let [fromAge, fromShare] = [0, 0];
   for (const [age, share] of SALES_BY_AGE) {
     if (ageMs < age) {
-      const part = (Math.max(0, ageMs) - fromAge) / (age - fromAge);
+      const part = (ageMs - fromAge) / (age - fromAge);
       return 1 - (fromShare + part * (share - fromShare));
     }
     [fromAge, fromShare] = [age, share];

@@ -21,8 +21,9 @@ export function commissionPerSale(
   store: MarketplaceCode,
   { price, rateBp }: ProductWorth,
 ): Money | undefined {
-  if (!price || rateBp === undefined) return undefined;
-  const net = withoutVat(price, marketplace(store).vatPercent);
+  const { currency, vatPercent } = marketplace(store);
+  if (price?.currency !== currency || rateBp === undefined) return undefined;
+  const net = withoutVat(price, vatPercent);
   return { currency: net.currency, minor: Math.round((net.minor * rateBp) / 10_000) };
 }
 

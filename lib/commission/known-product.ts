@@ -22,7 +22,7 @@ const short = v.pipe(v.string(), v.maxLength(100));
 
 const knownProductSchema = v.strictObject({
   marketplace: v.custom<MarketplaceCode>(isMarketplaceCode),
-  asin: v.custom<Asin>((value) => parseAsin(value) === value),
+  asin: v.custom<Asin>((value) => value !== undefined && parseAsin(value) === value),
   title: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
   price: v.exactOptional(
     v.strictObject({

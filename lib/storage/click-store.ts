@@ -33,9 +33,10 @@ export function createClickStore(connect: ConnectLedger): ClickStore {
       const db = await connect();
       const tx = db.transaction(['clicks', 'products'], 'readwrite');
       const click = await tx.objectStore('clicks').get(clickId);
-      if (click?.marketplace === product.marketplace && click.asin === product.asin) {
-        await tx.objectStore('products').put(product);
-      }
+      const products = tx.objectStore('products');
+      const known = await products.get([product.marketplace, product.asin]);
+      const isOfClick = click?.marketplace === product.marketplace && click.asin === product.asin;
+      if (isOfClick && product.seenAtMs >= (known?.seenAtMs ?? 0)) await products.put(product);
       await tx.done;
     },
 

@@ -20,7 +20,16 @@ export function createLedgerConnection(name = 'ledger'): ConnectLedger {
     current = undefined;
   };
   return () => {
-    current ??= openDB<LedgerSchema>(name, LEDGER_VERSION, {
+    current ??= open().catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return current;
+  };
+
+  // Async, because a browser that forbids storage throws instead of rejecting.
+  async function open(): Promise<LedgerDatabase> {
+    return openDB<LedgerSchema>(name, LEDGER_VERSION, {
       upgrade: (db, oldVersion) => {
         upgradeLedger(db, oldVersion);
       },
@@ -29,10 +38,6 @@ export function createLedgerConnection(name = 'ledger'): ConnectLedger {
         (event.target as IDBDatabase).close();
       },
       terminated: forget,
-    }).catch((error: unknown) => {
-      forget();
-      throw error;
     });
-    return current;
-  };
+  }
 }

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MARKETPLACES } from '../../lib/amazon/marketplaces';
+import { readPriceText } from '../../lib/amazon/price-text';
+import { formatMoney, formatRate, withoutVat } from '../../lib/commission/money';
+import { anyStore } from '../amazon/samples';
+
+describe('formatMoney', () => {
+  test.each([
+    [0, 'USD', 'en-US', '$0.00'],
+    [1, 'USD', 'en-US', '$0.01'],
+    [123_456, 'USD', 'en-US', '$1,234.56'],
+    [-250, 'USD', 'en-US', '-$2.50'],
+    [123_456, 'EUR', 'de-DE', '1.234,56\u00a0€'],
+    [1_234, 'JPY', 'en-US', '¥1,234'],
+    [1_234, 'JPY', 'ja-JP', '￥1,234'],
+    [123_456, 'GBP', 'en-GB', '£1,234.56'],
+  ])('%i minor units of %s for %s are %s', (minor, currency, locale, text) => {
+    expect(formatMoney({ minor, currency }, locale)).toBe(text);
+  });
+
+  test('what is written for any store reads back as the same amount', () => {
+    const locale = fc.constantFrom('en-US', 'en-IN', 'de-DE', 'fr-FR', 'pl-PL', 'pt-BR', 'ja-JP');
+    const minor = fc.integer({ min: 1, max: 1e9 });
+    fc.assert(
+      fc.property(anyStore, minor, locale, ({ currency, currencyDecimals }, amount, language) => {
+        const text = formatMoney({ minor: amount, currency }, language);
+        expect(readPriceText(text, currencyDecimals), text).toBe(amount);
+      }),
+    );
+  });
+});
+
+test.each([
+  [450, 'en-US', '4.5%'],
+  [0, 'en-US', '0%'],
+  [1_000, 'en-US', '10%'],
+  [25, 'en-US', '0.25%'],
+  [450, 'de-DE', '4,5\u00a0%'],
+])('a rate of %i basis points is %s: %s', (rateBp, locale, text) => {
+  expect(formatRate(rateBp, locale)).toBe(text);
+});
+
+describe('withoutVat', () => {
+  test.each([
+    [11_900, 19, 10_000],
+    [12_000, 20, 10_000],
+    [110, 10, 100],
+    [1, 25, 1],
+    [0, 19, 0],
+    [999, 19, 839],
+    [999, undefined, 999],
+    [999, 0, 999],
+  ])('%i with %s percent inside is %i without', (minor, vatPercent, net) => {
+    const price = { minor, currency: 'EUR' };
+    expect(withoutVat(price, vatPercent)).toEqual({ minor: net, currency: 'EUR' });
+  });
+
+  test('gives whole minor units that the tax brings back to the price, in every store', () => {
+    const stores = fc.constantFrom(...MARKETPLACES);
+    fc.assert(
+      fc.property(stores, fc.integer({ min: 1, max: 1e9 }), ({ currency, vatPercent }, minor) => {
+        const net = withoutVat({ minor, currency }, vatPercent);
+        expect(Number.isInteger(net.minor)).toBe(true);
+        expect(Math.abs(net.minor * (1 + (vatPercent ?? 0) / 100) - minor)).toBeLessThan(1);
+      }),
+    );
+  });
+});

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { describe, expect, test, vi } from 'vitest';
+import messages from '../../public/_locales/en/messages.json';
+import { LinkCard } from '../../components/link-card';
+import { PasteField } from '../../components/paste-field';
+import { REFUSALS } from '../../components/refusal';
+import type { UrlRefusal } from '../../lib/amazon/amazon-url';
+import { tagLink } from '../../lib/links/tagged-link';
+import { own } from '../amazon/samples';
+import { show } from './in-page';
+
+const MINE = [own('US', 'mine-20')];
+const LINK = 'https://www.amazon.com/dp/B0EXAMPL01?tag=mine-20';
+const EACH_REFUSAL = Object.keys(REFUSALS) as UrlRefusal[];
+
+const actions = { onCopy: () => Promise.resolve(true), onOpenOptions: () => undefined };
+const card = (url: string, more: object = {}) =>
+  show(<LinkCard link={tagLink(url, MINE)} {...actions} {...more} />);
+
+describe('the link card', () => {
+  test('shows exactly the link that it copies', async () => {
+    const onCopy = vi.fn(() => Promise.resolve(true));
+    const page = await card(LINK, { onCopy });
+    expect(page.find('output').textContent).toBe(LINK);
+    await page.click('Copy link');
+    expect(onCopy.mock.calls).toEqual([[LINK]]);
+    expect(page.text()).not.toContain('Left out');
+  });
+
+  test('says whose tags were left out', async () => {
+    const page = await card('https://www.amazon.com/dp/B0EXAMPL01?tag=a-20&tag=b-20');
+    expect(page.find('.note').textContent).toBe(
+      'Left out: a-20, b-20, which is not your tracking ID here.',
+    );
+    expect(page.find('output').textContent).toBe(LINK);
+  });
+
+  test('without an ID for the store names the store, leads to the options, has no link', async () => {
+    const onOpenOptions = vi.fn();
+    const page = await card('https://www.amazon.de/dp/B0EXAMPL01', { onOpenOptions });
+    expect(page.text()).toContain('No tracking ID for amazon.de yet');
+    expect(page.root.querySelector('output')).toBeNull();
+    await page.click('Add your tracking ID');
+    expect(onOpenOptions).toHaveBeenCalledTimes(1);
+  });
+
+  test.each(EACH_REFUSAL)('says in words of its own why %s gives no link', async (refusal) => {
+    const page = await show(<LinkCard link={{ kind: 'refused', refusal }} {...actions} />);
+    expect(page.text()).toBe(messages[REFUSALS[refusal]].message);
+    expect(page.root.querySelector('button')).toBeNull();
+  });
+
+  test('has another sentence for each refusal', () => {
+    const sentences = Object.values(REFUSALS).map((key) => messages[key].message);
+    expect(new Set(sentences).size).toBe(EACH_REFUSAL.length);
+  });
+});
+
+describe('the paste field', () => {
+  const field = (reason: UrlRefusal) =>
+    show(<PasteField reason={reason} onPaste={(text) => tagLink(text, MINE)} {...actions} />);
+
+  test('makes the link from what is pasted, as everywhere else', async () => {
+    const page = await field('no-product');
+    expect(page.root.querySelector('output')).toBeNull();
+    await page.type(page.input(), ' https://amazon.com/gp/product/B0EXAMPL01?tag=x-20 ');
+    expect(page.find('output').textContent).toBe(LINK);
+  });
+
+  test.each([
+    ['kettle', 'not-a-url'],
+    ['https://amzn.to/3abcdef', 'short-link'],
+    ['https://amazon.com.evil.example/dp/B0EXAMPL01', 'lookalike'],
+  ] as const)('says why %s gives none', async (text, refusal) => {
+    const page = await field('no-product');
+    await page.type(page.input(), text);
+    expect(page.text()).toContain(messages[REFUSALS[refusal]].message);
+    expect(page.root.querySelector('output')).toBeNull();
+  });
+
+  test('says nothing about an empty field', async () => {
+    const page = await field('no-product');
+    await page.type(page.input(), '   ');
+    expect(page.root.querySelectorAll('.refusal')).toHaveLength(1);
+  });
+
+  test('on any other site says what to do instead of what is wrong', async () => {
+    const page = await field('not-amazon');
+    expect(page.find('.refusal').textContent).toBe(messages.openAProduct.message);
+  });
+});

@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { describe, expect, test, vi } from 'vitest';
+import messages from '../../public/_locales/en/messages.json';
+import { CopyPage, type CopyPageState } from '../../components/copy-page';
+import { plural } from '../../components/i18n';
+import { OptionsPage, type OptionsPageProps } from '../../components/options-page';
+import { tagLink } from '../../lib/links/tagged-link';
+import { own } from '../amazon/samples';
+import { english, show, trusted } from './in-page';
+
+const MINE = [own('US', 'mine-20')];
+const LINK = 'https://www.amazon.com/dp/B0EXAMPL01?tag=mine-20';
+
+describe('the options page', () => {
+  const onPanel = vi.fn<(on: boolean) => void>();
+  const options = (changes: Partial<OptionsPageProps>) =>
+    show(
+      <OptionsPage
+        settings={{ trackingIds: MINE, panel: true }}
+        problem={undefined}
+        onAdd={() => Promise.resolve()}
+        onRemove={() => Promise.resolve()}
+        onPanel={onPanel}
+        {...changes}
+      />,
+    );
+
+  test.each([
+    ['settings', 'settingsUnreadable'],
+    ['closed', 'ledgerClosed'],
+  ] as const)('offers no form over settings that are "%s", and says so', async (problem, key) => {
+    const page = await options({ settings: undefined, problem });
+    expect(page.find('[role=alert]').textContent).toBe(messages[key].message);
+    expect(page.root.querySelector('form, input')).toBeNull();
+  });
+
+  test('shows whether the panel is on, and hands over the switch', async () => {
+    const page = await options({});
+    const box = page.find('[type=checkbox]') as HTMLInputElement;
+    expect(box.checked).toBe(true);
+    box.checked = false;
+    await page.send(box, trusted(new Event('change', { bubbles: true })));
+    expect(onPanel.mock.calls).toEqual([[false]]);
+  });
+
+  test('says what a click is worth and what is never done', async () => {
+    const page = await options({});
+    for (const key of ['truthClick', 'truthWindow', 'truthOwn', 'neverText'] as const) {
+      expect(page.text()).toContain(messages[key].message);
+    }
+  });
+});
+
+describe('the copy page', () => {
+  const copy = (state: CopyPageState, onCopy = () => Promise.resolve(true)) =>
+    show(<CopyPage state={state} onCopy={onCopy} onOpenOptions={() => undefined} />);
+
+  test('has the link ready, focused, and copies it only when asked', async () => {
+    const onCopy = vi.fn(() => Promise.resolve(true));
+    const page = await copy({ kind: 'link', link: tagLink(LINK, MINE) }, onCopy);
+    expect(document.activeElement).toBe(page.button('Copy link'));
+    expect(onCopy).not.toHaveBeenCalled();
+    await page.click('Copy link');
+    expect(onCopy.mock.calls).toEqual([[LINK]]);
+  });
+
+  test.each([
+    ['the request is done', { kind: 'expired' }, 'copyExpired'],
+    ['the settings are unreadable', { kind: 'problem', what: 'settings' }, 'settingsUnreadable'],
+    ['the ledger is closed', { kind: 'problem', what: 'closed' }, 'ledgerClosed'],
+    ['there is no product', { kind: 'link', link: tagLink('x', MINE) }, 'refusalNotAUrl'],
+  ] as const)('says why, and has no link, when %s', async (_, state, key) => {
+    const page = await copy(state);
+    expect(page.text()).toContain(messages[key].message);
+    expect(page.text()).not.toContain(messages.copyHereInstead.message);
+    expect(page.root.querySelector('output, button')).toBeNull();
+  });
+});
+
+test.each([
+  [0, 'From 0 clicks'],
+  [1, 'From 1 click'],
+  [2, 'From 2 clicks'],
+  [1_000, 'From 1,000 clicks'],
+])('%i is said as "%s"', (count, text) => {
+  expect(plural(english, 'restsOn', count)).toBe(text);
+});

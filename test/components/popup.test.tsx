@@ -1,0 +1,169 @@
+// @vitest-environment happy-dom
+import { describe, expect, test, vi } from 'vitest';
+import messages from '../../public/_locales/en/messages.json';
+import { EstimateCard } from '../../components/estimate-card';
+import { PageCard, type ProductFacts } from '../../components/page-card';
+import { Popup, type PopupModel } from '../../components/popup';
+import { WindowsCard } from '../../components/windows-card';
+import { attributionWindows } from '../../lib/clicks/attribution-window';
+import type { Click } from '../../lib/clicks/click';
+import { DEFAULT_ASSUMPTIONS } from '../../lib/commission/assumptions';
+import { estimateByStore } from '../../lib/commission/click-worth';
+import { tagLink } from '../../lib/links/tagged-link';
+import { own } from '../amazon/samples';
+import { click, HOUR_MS, NOON_MS } from '../clicks/samples';
+import { KETTLE } from '../storage/samples';
+import { show } from './in-page';
+
+const MINE = [own('US', 'mine-20')];
+const PAGE = 'https://www.amazon.com/dp/B0EXAMPL01';
+const actions = {
+  onCopy: () => Promise.resolve(true),
+  onOpenOptions: () => undefined,
+  onPaste: (text: string) => tagLink(text, MINE),
+};
+
+const estimates = (clicks: readonly Click[], nowMs = NOON_MS) =>
+  estimateByStore(attributionWindows(clicks, nowMs), () => ({}), DEFAULT_ASSUMPTIONS, nowMs);
+const many = (count: number) => Array.from({ length: count }, (_, i) => click(`c${i}`));
+
+describe('the estimate', () => {
+  const card = (clicks: readonly Click[]) =>
+    show(<EstimateCard estimates={estimates(clicks)} currency="EUR" />);
+
+  test('without clicks says so, and that clicks alone have earned 0.00', async () => {
+    const page = await card([]);
+    expect(page.text()).toContain(messages.estimateNone.message);
+    expect(page.text()).toContain('Clicks alone have earned €0.00.');
+    expect(page.root.querySelector('.amount')).toBeNull();
+  });
+
+  test('is never shown without its range, its basis, and what clicks alone have earned', async () => {
+    const page = await card(many(2));
+    expect(page.find('.amount').textContent).toBe('about $0.50');
+    expect(page.text()).toMatch(/\$0\.00 – \$\d+\.\d\d, nineteen times in twenty/);
+    expect(page.text()).toContain('From 2 clicks, mostly assumptions: 28 more would help');
+    expect(page.text()).toContain('Clicks alone have earned $0.00.');
+    expect(page.text()).toContain(messages.readersUnseen.message);
+  });
+
+  test.each([
+    [1, 'From 1 click, mostly assumptions: 29 more would help'],
+    [29, 'From 29 clicks, mostly assumptions: 1 more would help'],
+  ])('from %i says "%s"', async (count, sentence) => {
+    expect((await card(many(count))).text()).toContain(sentence);
+  });
+
+  test('from thirty clicks is no longer mostly assumptions', async () => {
+    const page = await card(many(30));
+    expect(page.text()).toContain('From 30 clicks');
+    expect(page.text()).not.toContain('mostly assumptions');
+  });
+
+  test('of two stores is two estimates in two currencies', async () => {
+    const page = await card([click('a'), click('b', { marketplace: 'JP' })]);
+    const amounts = [...page.root.querySelectorAll('.amount')].map((p) => p.textContent);
+    expect(amounts).toEqual(['about $0.25', 'about ¥38']);
+  });
+
+  test.each([
+    ['now', 0],
+    ['an hour old', HOUR_MS],
+    ['from the future, because the clock was set back', -HOUR_MS],
+  ])('of a click %s never shows a figure that is none', async (_, ageMs) => {
+    const page = await card([click('a', { atMs: NOON_MS - ageMs })]);
+    expect(page.text()).not.toMatch(/NaN|Infinity|undefined|∞/);
+  });
+});
+
+describe('the windows', () => {
+  const rows = (clicks: readonly Click[], title?: string) =>
+    attributionWindows(clicks, NOON_MS + HOUR_MS).map((window) => ({
+      window,
+      title,
+      rate: undefined,
+    }));
+  const card = (clicks: readonly Click[], explain = false, onUnderstood = () => undefined) =>
+    show(<WindowsCard rows={rows(clicks)} explain={explain} onUnderstood={onUnderstood} />);
+
+  test('are not shown when there are none', async () => {
+    expect((await card([], true)).text()).toBe('');
+  });
+
+  test('show what is left of each, and which one a newer click replaced', async () => {
+    const page = await card([click('new'), click('old', { atMs: NOON_MS - 1, asin: KETTLE })]);
+    const [first, second] = [...page.root.querySelectorAll('li')];
+    expect(first?.textContent).toContain('23 h 0 m');
+    expect(first?.textContent).toContain('Amazon page');
+    expect(second?.textContent).toContain('replaced');
+    expect(second?.textContent).toContain(KETTLE);
+    expect(second?.querySelector('meter')).toBeNull();
+  });
+
+  test('show five and count the rest', async () => {
+    const page = await card(many(7));
+    expect(page.root.querySelectorAll('li')).toHaveLength(5);
+    expect(page.text()).toContain('and 2 more');
+    expect((await card(many(5))).text()).not.toContain('more');
+  });
+
+  test('are explained as tests until that is understood', async () => {
+    const onUnderstood = vi.fn(() => undefined);
+    const page = await card(many(1), true, onUnderstood);
+    expect(page.text()).toContain(messages.testClicksNotice.message);
+    await page.click('Understood');
+    expect(onUnderstood).toHaveBeenCalledTimes(1);
+    expect((await card(many(1))).text()).not.toContain(messages.testClicksNotice.message);
+  });
+});
+
+describe('the page card', () => {
+  const facts: ProductFacts = {
+    title: 'Demo Kettle',
+    asin: KETTLE,
+    rate: undefined,
+    perSale: undefined,
+    perClick: { minor: 25.23, currency: 'USD' },
+  };
+  const link = tagLink(PAGE, MINE);
+
+  test('leaves out what is not known instead of guessing', async () => {
+    const page = await show(
+      <PageCard page={{ kind: 'link', link, product: facts }} {...actions} />,
+    );
+    expect(page.text()).toContain('Demo Kettle');
+    expect(page.text()).toContain('Category unknown');
+    expect(page.text()).toContain('$0.25 a click');
+    expect(page.text()).not.toContain('a sale');
+  });
+
+  test.each([
+    ['captcha', messages.pageCaptcha.message],
+    ['error', messages.pageError.message],
+  ] as const)('shows no link on a page that is a %s', async (what, sentence) => {
+    const page = await show(<PageCard page={{ kind: 'interruption', what }} {...actions} />);
+    expect(page.text()).toBe(sentence);
+  });
+});
+
+describe('the popup', () => {
+  const popup = (model: PopupModel) =>
+    show(<Popup model={model} onUnderstood={() => undefined} {...actions} />);
+
+  test.each([
+    ['settings', 'settingsUnreadable'],
+    ['closed', 'ledgerClosed'],
+  ] as const)('names the problem "%s" instead of showing an empty ledger', async (what, key) => {
+    const page = await popup({ kind: 'problem', what, waiting: 1 });
+    expect(page.find('[role=alert]').textContent).toContain(messages[key].message);
+    expect(page.text()).toContain('1 click is waiting and safe');
+    expect(page.text()).not.toContain('Clicks alone have earned');
+  });
+
+  test('counts what is waiting, and says nothing where nothing is', async () => {
+    const waiting = async (count: number) =>
+      (await popup({ kind: 'problem', what: 'closed', waiting: count })).text();
+    expect(await waiting(1_234)).toContain('1,234 clicks are waiting and safe');
+    expect(await waiting(0)).not.toContain('waiting');
+  });
+});

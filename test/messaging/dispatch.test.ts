@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { MARKETPLACES } from '../../lib/amazon/marketplaces';
+import { dispatch } from '../../lib/messaging/dispatch';
+import type { Message, MessageType } from '../../lib/messaging/protocol';
+
+const AMAZON = 'https://www.amazon.com';
+const MESSAGES: readonly Message[] = [
+  { type: 'outbox.left' },
+  { type: 'options.open' },
+  { type: 'panel.off' },
+  { type: 'copy.open', url: `${AMAZON}/dp/B0EXAMPL01` },
+];
+
+const handler = () => vi.fn<(message: Message) => Promise<void>>();
+const handlers = {
+  'outbox.left': handler(),
+  'options.open': handler(),
+  'panel.off': handler(),
+  'copy.open': handler(),
+} satisfies Record<MessageType, unknown>;
+
+beforeEach(() => {
+  for (const each of Object.values(handlers)) each.mockReset().mockResolvedValue();
+});
+
+/** Which handlers ran, and with what. */
+const ran = () =>
+  Object.entries(handlers).flatMap(([type, { mock }]) => mock.calls.map((args) => [type, ...args]));
+
+describe('a message of ours', () => {
+  test.each(MESSAGES)(
+    '$type is handed to its own handler, once, and to no other',
+    async (message) => {
+      expect(await dispatch(handlers, message, AMAZON)).toEqual({ ok: true });
+      expect(ran()).toEqual([[message.type, message]]);
+    },
+  );
+
+  test.each(MARKETPLACES)('is taken from $domain', async ({ domain }) => {
+    const origin = `https://www.${domain}`;
+    expect(await dispatch(handlers, { type: 'outbox.left' }, origin)).toEqual({ ok: true });
+  });
+
+  test('is answered only when the work is done', async () => {
+    let finish = (): void => undefined;
+    handlers['outbox.left'].mockReturnValue(new Promise<void>((resolve) => (finish = resolve)));
+    const events: string[] = [];
+    const answer = dispatch(handlers, { type: 'outbox.left' }, AMAZON).then(() => {
+      events.push('answered');
+    });
+    for (let step = 0; step < 20; step++) await Promise.resolve();
+    events.push('done');
+    finish();
+    await answer;
+    expect(events).toEqual(['done', 'answered']);
+  });
+
+  test('whose work fails is not answered as done', async () => {
+    handlers['panel.off'].mockRejectedValue(new Error('closed'));
+    await expect(dispatch(handlers, { type: 'panel.off' }, AMAZON)).rejects.toThrow('closed');
+  });
+});
+
+describe('refused, with no handler called', () => {
+  test.each([
+    undefined,
+    '',
+    'null',
+    'https://evil.example',
+    'https://amazon.com.evil.example',
+    'https://notamazon.com',
+    'https://www.amazon.com@evil.example',
+    'https://music.amazon.com',
+    'https://aws.amazon.com',
+    'https://amzn.to',
+    'http://localhost',
+    'file://',
+    'about:blank',
+    'chrome-extension://abcdefghijklmnopabcdefghijklmnop',
+    'moz-extension://0b9f2c2e-7f0e-4d0a-9a3e-5f3f6a1b2c3d',
+  ])('a message from the origin %j', async (origin) => {
+    for (const message of MESSAGES) {
+      expect(await dispatch(handlers, message, origin)).toEqual({ ok: false, why: 'sender' });
+    }
+    expect(ran()).toEqual([]);
+  });
+
+  const url = `${AMAZON}/dp/B0EXAMPL01`;
+  test.each<[unknown]>([
+    [undefined],
+    [null],
+    ['outbox.left'],
+    [['outbox.left']],
+    [{}],
+    [{ type: 'outbox' }],
+    [{ type: 'OUTBOX.LEFT' }],
+    [{ type: 'toString' }],
+    [{ type: '__proto__' }],
+    [{ type: 'constructor' }],
+    [{ type: ['outbox.left'] }],
+    [{ type: 'outbox.left', click: {} }],
+    [{ type: 'panel.off', on: true }],
+    [{ type: 'copy.open' }],
+    [{ type: 'copy.open', url: 5 }],
+    [{ type: 'copy.open', url: ['x'] }],
+    [{ type: 'copy.open', url: 'x'.repeat(16_385) }],
+    [{ type: 'copy.open', url, tag: 'other-20' }],
+    [JSON.parse('{"__proto__":{"type":"outbox.left"}}')],
+    [JSON.parse('{"type":"outbox.left","__proto__":{}}')],
+  ])('the unknown message %j', async (message) => {
+    expect(await dispatch(handlers, message, AMAZON)).toEqual({ ok: false, why: 'unknown' });
+    expect(ran()).toEqual([]);
+  });
+
+  test('any other value', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.anything({ withNullPrototype: true }), async (message) => {
+        expect(await dispatch(handlers, message, AMAZON)).toEqual({ ok: false, why: 'unknown' });
+      }),
+    );
+    expect(ran()).toEqual([]);
+  });
+});
+
+test('a long address is passed on whole: the copy page says itself what is wrong with it', async () => {
+  const message = { type: 'copy.open', url: 'x'.repeat(16_384) } as const;
+  expect(await dispatch(handlers, message, AMAZON)).toEqual({ ok: true });
+  expect(ran()).toEqual([['copy.open', message]]);
+});
