@@ -48,6 +48,8 @@ describe('readPriceText', () => {
     ['a range without a symbol', '10,00–20,00'],
     ['two prices with only a space between', '10,00 12,50'],
     ['a price and a number of months', '499,00 12 months'],
+    ['a price and a number of reviews', '499,00 123 reviews'],
+    ['groups by two kinds of separators', '1.234,567.00'],
     ['a price per unit beside it', '$8.99 ($0.75 / Ounce)'],
     ['one digit after the point', '$5.9'],
     ['digits of another script', '٨٫٩٩'],

@@ -189,6 +189,20 @@ describe('the range', () => {
     expect(width(10_000)).toBeGreaterThan(1);
   });
 
+  test('is drawn around the mean that is stated, however widely single items differ', () => {
+    // With the conversion known and many items, what is left of the spread is that of their sum.
+    const assumptions = { ...DEFAULT_ASSUMPTIONS, conversionShape: 1e6 };
+    for (const commissionLogSd of [0.1, 1, 1.55]) {
+      const { lowMinor, meanMinor, highMinor } = of(same(10_000), {
+        assumptions: { ...assumptions, commissionLogSd },
+      });
+      expect(lowMinor).toBeGreaterThan(0.7 * meanMinor);
+      expect(lowMinor).toBeLessThan(meanMinor);
+      expect(highMinor).toBeGreaterThan(meanMinor);
+      expect(highMinor).toBeLessThan(1.5 * meanMinor);
+    }
+  });
+
   test('ends near the quantiles of the gamma distribution when clicks are many', () => {
     // Shape 4: 2.5 % lie below 0.272 of the mean and 2.5 % above 2.19 of it.
     const { lowMinor, meanMinor, highMinor } = of(same(2_000), {
