@@ -1,6 +1,6 @@
+import { NON_RETAIL_SUBDOMAINS, SHORT_HOSTS } from './hosts';
 import { MARKETPLACES } from './marketplaces';
-import { NON_RETAIL_SUBDOMAINS, PRIVATE_PATHS } from './private-places';
-import { SHORT_HOSTS } from './short-hosts';
+import { PRIVATE_PATHS } from './private-paths';
 
 /** Where the content script runs: the pages of every store, less the two lists below. */
 export function contentScriptMatches(): string[] {

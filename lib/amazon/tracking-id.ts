@@ -1,4 +1,4 @@
-import { marketplace, type MarketplaceCode } from './marketplaces';
+import { isMarketplaceCode, marketplace, type MarketplaceCode } from './marketplaces';
 
 /** An Associates tracking ID ("tag"), such as `mysite-20`, lower-case. */
 export type TrackingId = string & { readonly __brand: 'TrackingId' };
@@ -17,6 +17,9 @@ export type TrackingIdWarning = 'suffix' | 'mark';
 export type TrackingIdReading =
   | { readonly ok: true; readonly id: TrackingId; readonly warnings: readonly TrackingIdWarning[] }
   | { readonly ok: false; readonly problem: TrackingIdProblem };
+
+/** Lenient: Amazon's own rule was not found; IDs in the wild are of this form. */
+const ID_FORM = /^[a-z0-9][a-z0-9_-]*$/;
 
 /** Amazon's own limit was not found; this only keeps a pasted page out. */
 const MAX_LENGTH = 64;
@@ -40,7 +43,7 @@ export function readTrackingId(input: unknown, store: MarketplaceCode): Tracking
   if (text === '') return { ok: false, problem: 'empty' };
   if (/\s/.test(text)) return { ok: false, problem: 'spaces' };
   if (text.length > MAX_LENGTH) return { ok: false, problem: 'too-long' };
-  if (!/^[a-z0-9][a-z0-9_-]*$/.test(text)) return { ok: false, problem: 'characters' };
+  if (!ID_FORM.test(text)) return { ok: false, problem: 'characters' };
   const warnings: TrackingIdWarning[] = [];
   if (!text.endsWith(marketplace(store).tagSuffix)) warnings.push('suffix');
   if (FORBIDDEN_WORDS.test(text)) warnings.push('mark');
@@ -50,7 +53,16 @@ export function readTrackingId(input: unknown, store: MarketplaceCode): Tracking
 /** The tracking ID if `value` is one, in the form it is kept; undefined otherwise. */
 export function parseTrackingId(value: unknown): TrackingId | undefined {
   if (typeof value !== 'string' || value.length > MAX_LENGTH) return undefined;
-  return /^[a-z0-9][a-z0-9_-]*$/.test(value) ? (value as TrackingId) : undefined;
+  return ID_FORM.test(value) ? (value as TrackingId) : undefined;
+}
+
+/** The value as a tracking ID of a store, or undefined. */
+export function parseOwnTrackingId(value: unknown): OwnTrackingId | undefined {
+  const entry = value as { marketplace?: unknown; id?: unknown } | null | undefined;
+  const id = parseTrackingId(entry?.id);
+  return id !== undefined && isMarketplaceCode(entry?.marketplace)
+    ? { marketplace: entry.marketplace, id }
+    : undefined;
 }
 
 /** The user's IDs for one store; the first is the default. */

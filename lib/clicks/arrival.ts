@@ -24,8 +24,7 @@ export interface DocumentLoad {
 export function arrivalOf(load: DocumentLoad, own: readonly OwnTrackingId[]): Click | undefined {
   if (load.navigationType === 'reload' || load.navigationType === 'back_forward') return undefined;
   const read = readAmazonUrl(load.url);
-  if (read.kind === 'refused') return undefined;
-  if (read.kind === 'other' && read.refusal === 'private-page') return undefined;
+  if (read.marketplace === undefined || read.kind === 'private') return undefined;
   const tags = read.tags.map((tag) => tag.toLowerCase());
   const match = own.find((o) => o.marketplace === read.marketplace && tags.includes(o.id));
   if (!match) return undefined;
@@ -36,7 +35,7 @@ export function arrivalOf(load: DocumentLoad, own: readonly OwnTrackingId[]): Cl
     source: 'browser',
     marketplace: read.marketplace,
     trackingId: match.id,
-    ...(read.kind === 'product' && { asin: read.asin }),
+    ...(read.asin && { asin: read.asin }),
     ...(referrerOrigin !== undefined && { referrerOrigin }),
   };
 }

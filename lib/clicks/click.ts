@@ -27,6 +27,7 @@ export interface Click {
 const originSchema = v.pipe(
   v.string(),
   v.maxLength(300),
+  v.regex(/^https?:/),
   v.check((text) => URL.canParse(text) && new URL(text).origin === text),
 );
 

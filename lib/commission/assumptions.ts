@@ -60,6 +60,6 @@ export function meanCommissionMinor(
   currency: string,
   decimals: 0 | 2,
 ): number | undefined {
-  const perUsd = PER_USD[currency];
-  return perUsd === undefined ? undefined : meanCommissionUsd * perUsd * 10 ** decimals;
+  if (!Object.hasOwn(PER_USD, currency)) return undefined;
+  return meanCommissionUsd * (PER_USD[currency] ?? 0) * 10 ** decimals;
 }

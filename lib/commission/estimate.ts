@@ -16,19 +16,17 @@ export interface EstimateInput {
 export interface Estimate {
   readonly clicks: number;
   readonly meanMinor: number;
-  /** Nineteen times out of twenty the commission lies between these two. */
+  /**
+   * At least nineteen times out of twenty the commission lies between these two. The mean does too:
+   * a rare, dear sale can lift it above the quantile, and the range is then drawn up to it.
+   */
   readonly lowMinor: number;
   readonly highMinor: number;
   /** Probability that nothing at all comes of these clicks. */
   readonly chanceOfNothing: number;
   /** Part of `meanMinor` that belongs to sales not yet made, by the age of each click. */
   readonly toComeMinor: number;
-  /** True while so few clicks are known that the assumptions decide the figure. */
-  readonly mostlyAssumptions: boolean;
 }
-
-/** Below this many clicks an estimate is called "mostly assumptions". */
-export const FIRM_CLICKS = 30;
 
 const DRAWS = 4_000;
 /** Items drawn at most for one estimate, so that a popup never waits for it. */
@@ -53,10 +51,9 @@ export function estimate(input: EstimateInput): Estimate {
   const means = directs.map((direct) => meanPerClick(direct, indirectMeanMinor, assumptions));
   const meanMinor = sum(means);
   const toComeMinor = sum(means.map((m, i) => m * shareStillToCome(clicks[i]?.ageMs ?? 0)));
-  const mostlyAssumptions = count < FIRM_CLICKS;
   if (count === 0) {
     const none = { meanMinor: 0, lowMinor: 0, highMinor: 0, toComeMinor: 0, chanceOfNothing: 1 };
-    return { clicks: 0, ...none, mostlyAssumptions };
+    return { clicks: 0, ...none };
   }
 
   const source = randomLcg(input.seed);
@@ -82,10 +79,9 @@ export function estimate(input: EstimateInput): Estimate {
     clicks: count,
     meanMinor,
     lowMinor: quantile(totals, 0.025),
-    highMinor: quantile(totals, 0.975),
+    highMinor: Math.max(quantile(totals, 0.975), meanMinor),
     chanceOfNothing,
     toComeMinor,
-    mostlyAssumptions,
   };
 }
 

@@ -20,17 +20,27 @@ export interface KnownProduct {
 
 const short = v.pipe(v.string(), v.maxLength(100));
 
+const amount = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
 const knownProductSchema = v.strictObject({
   marketplace: v.custom<MarketplaceCode>(isMarketplaceCode),
   asin: v.custom<Asin>((value) => value !== undefined && parseAsin(value) === value),
   title: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
   price: v.exactOptional(
     v.strictObject({
-      minor: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+      minor: amount,
+      maxMinor: v.exactOptional(amount),
       currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
     }),
   ),
-  department: v.strictObject({ alias: v.exactOptional(short), group: v.exactOptional(short) }),
+  department: v.strictObject({
+    alias: v.exactOptional(short),
+    group: v.exactOptional(short),
+    nodes: v.exactOptional(
+      v.pipe(v.array(v.pipe(v.string(), v.regex(/^\d{1,15}$/))), v.maxLength(10)),
+    ),
+    breadcrumb: v.exactOptional(v.pipe(v.array(short), v.maxLength(10))),
+  }),
   seenAtMs: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 });
 

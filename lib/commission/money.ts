@@ -1,4 +1,7 @@
-/** An amount in whole minor units (cents, or yen) of one currency. Never added across currencies. */
+/**
+ * An amount in minor units (cents, or yen) of one currency, whole except in averages. Never added
+ * across currencies.
+ */
 export interface Money {
   readonly minor: number;
   /** ISO 4217 code. */

@@ -1,13 +1,12 @@
 import type { MarketplaceCode } from '../amazon/marketplaces';
 import type { Department } from '../amazon/page';
+import { NODES } from './browse-nodes';
 import { RATE_CARDS } from './rate-cards';
 
 /** What Amazon pays on a category, and where that figure comes from. */
 export interface CategoryRate {
   /** Key of the row in the store's rate card. */
   readonly key: string;
-  /** Amazon's name of the category, in the language of the copy that was read. */
-  readonly name: string;
   /** Basis points of the price without tax: 450 is 4.5 %. */
   readonly rateBp: number;
   readonly source: string;
@@ -62,6 +61,9 @@ const PLACES: Readonly<Record<string, readonly [us: string, europe: string]>> = 
   handmade: ['handmade', 'handmade'],
   hpc: ['health-and-personal-care', OTHER],
   drugstore: ['health-and-personal-care', OTHER],
+  headphones: ['headphones', ''],
+  televisions: ['televisions', ''],
+  'pc-components': ['pc-components', OTHER],
   home: ['home', 'home'],
   kitchen: ['kitchen', 'kitchen-and-dining'],
   appliances: [OTHER, 'major-appliances'],
@@ -96,19 +98,20 @@ const PLACES: Readonly<Record<string, readonly [us: string, europe: string]>> = 
 };
 
 /**
- * The rate that probably applies to a product filed here. The store section is asked before the
- * product group. Unknown stays unknown: no default is put in its place.
+ * The rate that probably applies to a product filed here. The breadcrumb's innermost known node is
+ * asked first, since it is the most exact, then the store section, then the product group. Unknown
+ * stays unknown: no default is put in its place.
  */
 export function rateFor(store: MarketplaceCode, department: Department): CategoryRate | undefined {
   const cardKind = CARD_OF[store];
   const card = RATE_CARDS.find((c) => c.marketplace === store);
   if (!cardKind || !card) return undefined;
-  for (const place of [department.alias, department.group]) {
+  const nodes = [...(department.nodes ?? [])].reverse().map((node) => NODES[store]?.[node]);
+  for (const place of [...nodes, department.alias, department.group]) {
     if (place === undefined || !Object.hasOwn(PLACES, place)) continue;
     const key = PLACES[place]?.[cardKind === 'us' ? 0 : 1];
     const row = card.rows.find(([rowKey]) => rowKey === key);
-    if (row)
-      return { key: row[0], name: row[1], rateBp: row[2], source: card.source, asOf: card.asOf };
+    if (row) return { key: row[0], rateBp: row[1], source: card.source, asOf: card.asOf };
   }
   return undefined;
 }

@@ -1,7 +1,18 @@
-import { readAmazonUrl, type UrlRefusal } from '../amazon/amazon-url';
+import {
+  readAmazonUrl,
+  type PageUrl,
+  type ProductKind,
+  type UrlRefusal,
+} from '../amazon/amazon-url';
 import type { Asin } from '../amazon/asin';
 import { marketplace, type MarketplaceCode } from '../amazon/marketplaces';
 import { idsFor, type OwnTrackingId, type TrackingId } from '../amazon/tracking-id';
+
+/**
+ * What to know about a link although it was made. `storefront`: an influencer's page carries its
+ * owner's credit. `wish-list`: Amazon does not say whether purchases from a list pay.
+ */
+export type LinkCaution = 'storefront' | 'wish-list';
 
 export type LinkResult =
   | {
@@ -9,32 +20,44 @@ export type LinkResult =
       /** The whole link, ready for the clipboard. */
       readonly text: string;
       readonly marketplace: MarketplaceCode;
-      readonly asin: Asin;
+      readonly page: ProductKind | PageUrl['kind'];
+      /** The product, where the link leads to one. */
+      readonly asin?: Asin;
       readonly trackingId: TrackingId;
       /** Somebody else's tracking IDs that the address carried and the link does not. */
       readonly leftOut: readonly string[];
+      readonly caution?: LinkCaution;
     }
-  | { readonly kind: 'no-tracking-id'; readonly marketplace: MarketplaceCode; readonly asin: Asin }
+  | { readonly kind: 'no-tracking-id'; readonly marketplace: MarketplaceCode }
   | { readonly kind: 'refused'; readonly refusal: UrlRefusal };
 
 /**
- * Makes the user's tagged link for the product that an address leads to:
- * `https://www.<store>/dp/<ASIN>?tag=<ID>` and nothing else. `tag` alone gives credit (linking
- * requirements, read 2026-11-22); every other parameter, and every other person's ID, is left out.
+ * Makes the user's tagged link for the page that an address leads to: what addresses the page, one
+ * `tag`, and nothing else. `tag` alone gives credit (linking requirements, read 2026-11-22); every
+ * other parameter, and every other person's ID, is left out. Offers and reviews are linked as
+ * their product, with the chosen variant.
  *
- * @param url address of a product, as found on a page or pasted.
- * @param own the user's tracking IDs; the first for the address's store is used.
+ * @param url address of a page, as found on a page or pasted.
+ * @param own the user's tracking IDs; for the address's store the one it carries, else the first.
  */
 export function tagLink(url: unknown, own: readonly OwnTrackingId[]): LinkResult {
   const read = readAmazonUrl(url);
-  if (read.kind !== 'product') return { kind: 'refused', refusal: read.refusal };
-  const { asin, tags } = read;
+  if (read.target === undefined) return { kind: 'refused', refusal: read.refusal };
+  const { asin, tags, target, kind: page } = read;
   const ids = idsFor(own, read.marketplace);
-  const [trackingId] = ids;
-  if (trackingId === undefined) {
-    return { kind: 'no-tracking-id', marketplace: read.marketplace, asin };
-  }
-  const leftOut = tags.filter((tag) => !ids.some((id) => id === tag.toLowerCase()));
-  const text = `https://www.${marketplace(read.marketplace).domain}/dp/${asin}?tag=${trackingId}`;
-  return { kind: 'link', text, marketplace: read.marketplace, asin, trackingId, leftOut };
+  // One of one's own that the address carries was somebody's choice; it stays.
+  const carried = tags.map((tag) => tag.toLowerCase());
+  const trackingId = ids.find((id) => carried.includes(id)) ?? ids[0];
+  if (trackingId === undefined) return { kind: 'no-tracking-id', marketplace: read.marketplace };
+  const caution = page === 'storefront' || page === 'wish-list' ? page : undefined;
+  return {
+    kind: 'link',
+    text: `https://www.${marketplace(read.marketplace).domain}${target}${target.includes('?') ? '&' : '?'}tag=${trackingId}`,
+    marketplace: read.marketplace,
+    page,
+    trackingId,
+    leftOut: tags.filter((tag) => !ids.some((id) => id === tag.toLowerCase())),
+    ...(asin && { asin }),
+    ...(caution && { caution }),
+  };
 }

@@ -14,6 +14,14 @@ describe('parseAsin', () => {
     ['080442957X', '080442957X'],
     ['080442957x', '080442957X'],
     ['0000000000', '0000000000'],
+    ['0-13-110362-8', '0131103628'],
+    ['0 8044 2957 x', '080442957X'],
+    ['9780131103627', '0131103628'],
+    ['978-0-13-110362-7', '0131103628'],
+    [' 978 0131103627 ', '0131103628'],
+    // The two check digits have nothing to do with each other.
+    ['9780804429573', '080442957X'],
+    ['9780000000002', '0000000000'],
   ])('reads %j as %s', (input, asin) => {
     expect(parseAsin(input)).toBe(asin);
   });
@@ -30,8 +38,19 @@ describe('parseAsin', () => {
     ['two digits swapped', '0113103628'],
     ['X where the check digit is another', '013110362X'],
     ['X before the end', '08044295X7'],
-    ['an ISBN-10 with hyphens', '0-13-110362-8'],
-    ['an ISBN-13', '9780131103627'],
+    ['an ISBN-10 with hyphens and a wrong check digit', '0-13-110362-9'],
+    ['an ISBN-10 with dots', '0.13.110362.8'],
+    ['an ISBN-13 with a wrong check digit', '9780131103628'],
+    ['an ISBN-13 with two digits swapped', '9780113103627'],
+    ['an ISBN-13 that has no ISBN-10', '9791034567898'],
+    ['another article number', '4006381333931'],
+    ['the check digit of the ISBN-10 in the ISBN-13', '9780131103628'],
+    ['X in an ISBN-13', '978080442957X'],
+    ['fourteen digits', '97801311036270'],
+    ['twelve digits', '978013110362'],
+    ['eleven digits', '01311036280'],
+    ['B and an ISBN-13', 'B9780131103627'],
+    ['an ASIN with hyphens', 'B0-EXAMPL-01'],
     ['digits of another script', '٠١٣١١٠٣٦٢٨'],
     ['fullwidth letters', 'Ｂ０ＥＸＡＭＰＬ０１'],
     ['an accented letter', 'B0ÉXAMPL01'],
@@ -52,6 +71,20 @@ describe('parseAsin', () => {
       fc.property(anyAsin, (asin) => {
         expect(parseAsin(asin)).toBe(asin);
         expect(parseAsin(` ${asin.toLowerCase()} `)).toBe(asin);
+      }),
+    );
+  });
+
+  test('every ISBN-10 is also read from its ISBN-13, and from either with hyphens', () => {
+    fc.assert(
+      fc.property(anyIsbn, (isbn) => {
+        const body = `978${isbn.slice(0, 9)}`;
+        const sum = Array.from(body, Number).reduce((s, d, i) => s + d * (i % 2 === 0 ? 1 : 3), 0);
+        const isbn13 = body + String((1_000 - sum) % 10);
+        expect(parseAsin(isbn13)).toBe(isbn);
+        expect(parseAsin(isbn13.split('').join('-'))).toBe(isbn);
+        expect(parseAsin(isbn.split('').join(' '))).toBe(isbn);
+        expect(parseAsin(isbn13.replace(/^978/, '979'))).toBeUndefined();
       }),
     );
   });

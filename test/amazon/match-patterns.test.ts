@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NON_RETAIL_SUBDOMAINS, SHORT_HOSTS } from '../../lib/amazon/hosts';
 import { MARKETPLACES } from '../../lib/amazon/marketplaces';
 import {
   contentScriptExcludeGlobs,
@@ -6,8 +7,7 @@ import {
   contentScriptMatches,
   menuPatterns,
 } from '../../lib/amazon/match-patterns';
-import { NON_RETAIL_SUBDOMAINS, PRIVATE_PATHS } from '../../lib/amazon/private-places';
-import { SHORT_HOSTS } from '../../lib/amazon/short-hosts';
+import { PRIVATE_PATHS } from '../../lib/amazon/private-paths';
 
 const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\/]/g, '\\$&');
 

@@ -26,6 +26,12 @@ describe('readPriceText', () => {
     ['1.234.567,89 kr', 123_456_789],
     [' \n$8.99\n ', 899],
     ['AED 1,234.50', 123_450],
+    ['٨٫٩٩', 899],
+    ['١٬٢٣٤٫٥٠ د.إ.\u200f', 123_450],
+    ['جنيه٤٩٩٫٠٠', 49_900],
+    ['ريال 1٬299٫00', 129_900],
+    ['$1,299.00*', 129_900],
+    ['$9.99 ', 999],
   ])('reads %j as %i cents', (text, minor) => {
     expect(readPriceText(text, 2)).toBe(minor);
   });
@@ -52,7 +58,15 @@ describe('readPriceText', () => {
     ['groups by two kinds of separators', '1.234,567.00'],
     ['a price per unit beside it', '$8.99 ($0.75 / Ounce)'],
     ['one digit after the point', '$5.9'],
-    ['digits of another script', '٨٫٩٩'],
+    ['digits of a script that no store uses', '८.९९'],
+    ['Persian digits', '۸٫۹۹'],
+    ['fullwidth digits', '８.９９'],
+    ['a range in Arabic digits', '١٠٫٠٠ - ٢٠٫٠٠'],
+    ['a text doubled, symbol first', '$49.99$49.99'],
+    ['a text doubled, symbol last', '2.998,00€2.998,00€'],
+    ['a number doubled without any symbol', '49.9949.99'],
+    ['nothing before the point', '$.99'],
+    ['groups of four', '$1,2345.00'],
     ['more than any price', '$99,999,999,999,999.00'],
     ['a page of text', `$8.99${' '.repeat(200)}`],
   ])('gives no amount for %s', (_, text) => {

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MARKETPLACES } from '../../lib/amazon/marketplaces';
-import { idsFor, parseTrackingId, readTrackingId } from '../../lib/amazon/tracking-id';
+import {
+  idsFor,
+  parseOwnTrackingId,
+  parseTrackingId,
+  readTrackingId,
+} from '../../lib/amazon/tracking-id';
 import { anyStore, anyTrackingId, own } from './samples';
 
 const LONGEST = `${'a'.repeat(61)}-20`;
@@ -107,6 +112,32 @@ describe('parseTrackingId', () => {
 
   test('takes every ID in its final form', () => {
     fc.assert(fc.property(anyTrackingId, (id) => parseTrackingId(id) === id));
+  });
+});
+
+describe('parseOwnTrackingId', () => {
+  test('takes every ID of every store, and nothing else that comes with it', () => {
+    fc.assert(
+      fc.property(anyStore, anyTrackingId, ({ code }, id) => {
+        const entry = { marketplace: code, id };
+        expect(parseOwnTrackingId({ ...entry, extra: 1 })).toStrictEqual(entry);
+      }),
+    );
+  });
+
+  test.each([
+    ...[undefined, null, '', 'mine-20', 5, [], {}, ['US', 'mine-20'], { id: 'mine-20' }],
+    ...[{ marketplace: 'US' }, { marketplace: 'XX', id: 'mine-20' }, { marketplace: 'US', id: '' }],
+    ...[
+      { marketplace: 'US', id: 'Mine-20' },
+      { marketplace: ['US'], id: 'mine-20' },
+    ],
+    ...[
+      { marketplace: 'US', id: ['mine-20'] },
+      { marketplace: '__proto__', id: 'mine-20' },
+    ],
+  ])('refuses %j', (value) => {
+    expect(parseOwnTrackingId(value)).toBeUndefined();
   });
 });
 

@@ -35,6 +35,9 @@ describe('an arrival through an own link', () => {
     [`${PRODUCT}?tag=other-20&tag=first-20`, 'first-20'],
     ['https://www.amazon.com/exec/obidos/ASIN/B0EXAMPL01/first-20', 'first-20'],
     ['https://www.amazon.co.uk/dp/B0EXAMPL01?tag=british-21', 'british-21'],
+    ['https://www.amazon.com/gp/offer-listing/B0EXAMPL01?tag=first-20', 'first-20'],
+    ['https://www.amazon.com/Kettle/product-reviews/B0EXAMPL01?tag=first-20', 'first-20'],
+    ['https://www.amazon.com/gp/customer-reviews/R1?ASIN=B0EXAMPL01&tag=first-20', 'first-20'],
   ])('%s counts for %s', (url, trackingId) => {
     expect(arrivalOf(load(url), MINE)).toMatchObject({ trackingId, asin: 'B0EXAMPL01' });
   });
@@ -43,6 +46,9 @@ describe('an arrival through an own link', () => {
     'https://www.amazon.com/?tag=first-20',
     'https://www.amazon.com/s?k=kettle&tag=first-20',
     'https://www.amazon.com/dp/B0EXAMPL0?tag=first-20',
+    'https://www.amazon.com/stores/Demo?tag=first-20',
+    'https://www.amazon.com/s?tag=first-20',
+    'https://www.amazon.com/xyz?tag=first-20',
   ])('%s is a click without a product', (url) => {
     const found = arrivalOf(load(url), MINE);
     expect(found).toMatchObject({ trackingId: 'first-20' });
@@ -58,6 +64,15 @@ describe('nothing is noted', () => {
     ['with an own tag of another store', `${PRODUCT}?tag=british-21`],
     ['with the tag in another parameter', `${PRODUCT}?ascsubtag=first-20&xtag=first-20`],
     ['with the tag behind the #', `${PRODUCT}#tag=first-20`],
+    ['in the cart', 'https://www.amazon.com/gp/cart/view.html?tag=first-20'],
+    ['at sign-in', 'https://www.amazon.com/-/en/ap/signin?tag=first-20'],
+    ['in a review form', 'https://www.amazon.com/review/create-review?tag=first-20'],
+    [
+      'on a site that leads to one',
+      `https://www.google.com/url?q=${encodeURIComponent(`${PRODUCT}?tag=first-20`)}`,
+    ],
+    ['on another site', 'https://amazon.com.evil.example/dp/B0EXAMPL01?tag=first-20'],
+    ['at a part that is no shop', 'https://music.amazon.com/dp/B0EXAMPL01?tag=first-20'],
     ['on a cart page', 'https://www.amazon.com/gp/cart/view.html?tag=first-20'],
     ['on a sign-in page', 'https://www.amazon.com/ap/signin?tag=first-20'],
     ['on a part that is no shop', 'https://music.amazon.com/dp/B0EXAMPL01?tag=first-20'],

@@ -13,14 +13,29 @@ const SMALL: KnownProduct = {
 const WHOLE: KnownProduct = {
   ...SMALL,
   title: 'Demo Kettle',
-  price: { minor: 4_999, currency: 'USD' },
-  department: { alias: 'kitchen', group: 'home' },
+  price: { minor: 4_999, maxMinor: 5_999, currency: 'USD' },
+  department: {
+    ...{ alias: 'kitchen', group: 'home', nodes: ['284507', '289754'] },
+    breadcrumb: ['Kitchen', 'Kettles'],
+  },
 };
 
 test.each([
   ['as little as can be', SMALL],
   ['everything', WHOLE],
   ['a title as long as they get', { ...WHOLE, title: 'x'.repeat(500) }],
+  ['one price', { ...WHOLE, price: { minor: 1, currency: 'JPY' } }],
+  [
+    'the longest breadcrumb',
+    {
+      ...WHOLE,
+      department: {
+        nodes: Array.from({ length: 10 }, () => '1'.repeat(15)),
+        breadcrumb: Array.from({ length: 10 }, () => 'x'.repeat(100)),
+      },
+    },
+  ],
+  ['an empty breadcrumb', { ...WHOLE, department: { nodes: [], breadcrumb: [] } }],
 ])('a product of which is known %s is read as it is', (_, value) => {
   expect(parseKnownProduct(structuredClone(value))).toEqual(value);
 });
@@ -40,6 +55,16 @@ describe('a product is refused whole', () => {
     ...['usd', 'US', 'EURO', '', '€', null].map((currency) => price(100, currency)),
     ...['$49.99', 4_999, null, {}, { minor: 100 }].map((amount) => ['price', amount]),
     ['price', { minor: 100, currency: 'USD', was: 200 }],
+    ...[0, -1, 1.5, 2 ** 53, '200', null].map((maxMinor) => [
+      'price',
+      { minor: 100, maxMinor, currency: 'USD' },
+    ]),
+    ...['1', [1], ['x'], [''], ['-1'], ['1'.repeat(16)], Array.from({ length: 11 }, () => '1')].map(
+      (nodes) => ['department', { nodes }],
+    ),
+    ...['x', [1], [null], ['x'.repeat(101)], Array.from({ length: 11 }, () => 'x')].map(
+      (breadcrumb) => ['department', { breadcrumb }],
+    ),
     ...[null, 'kitchen', { alias: 5 }, { alias: 'x'.repeat(101) }, { name: 'x' }].map((place) => [
       'department',
       place,

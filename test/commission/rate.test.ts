@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MARKETPLACES } from '../../lib/amazon/marketplaces';
@@ -18,6 +20,7 @@ const PLACES = `
   digital-text - kindle-books | computers pc ${O} | pc pc ${O} | electronics ${O} - | ce ${O} -
   photo ${O} - | wireless ${O} mobile-electronics | mobile ${O} mobile-electronics
   furniture furniture furniture | grocery grocery grocery | handmade handmade handmade
+  headphones headphones - | televisions televisions - | pc-components pc-components ${O}
   hpc health-and-personal-care ${O} | drugstore health-and-personal-care ${O} | home home home
   kitchen kitchen kitchen-and-dining | appliances ${O} major-appliances
   major_appliances ${O} major-appliances | tools tools power-and-hand-tools
@@ -37,6 +40,13 @@ const PLACES = `
   .filter((line) => line.length === 3)
   .map(([place = '', us = '', europe = '']) => ({ place, us, europe }));
 
+test('this table knows every place that the module knows', () => {
+  const file = join(import.meta.dirname, '../../lib/commission/rate.ts');
+  const literal = /const PLACES[^=]*= \{(.*?)\n\};/s.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+  const known = [...literal.matchAll(/^ {2}'?([a-z_-]+)'?: \[/gm)].map(([, place]) => place);
+  expect(PLACES.map(({ place }) => place).sort()).toEqual(known.sort());
+});
+
 describe.each(RATE_CARDS)('in $marketplace', (card) => {
   const keys = card.rows.map(([key]) => key);
   const partial = card.marketplace === 'FR' || card.marketplace === 'ES';
@@ -52,7 +62,7 @@ describe.each(RATE_CARDS)('in $marketplace', (card) => {
     const row = card.rows.find(([key]) => key === wanted);
     expect(row).toBeDefined();
     const { source, asOf } = card;
-    expect(found).toEqual({ key: wanted, name: row?.[1], rateBp: row?.[2], source, asOf });
+    expect(found).toEqual({ key: wanted, rateBp: row?.[1], source, asOf });
   });
 });
 
