@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const BROWSER_GLOBALS = ['browser', 'chrome'];
-const PURE_ROOMS = ['amazon', 'links', 'clicks', 'commission', 'reports'];
+const PURE_ROOMS = ['amazon', 'links', 'clicks', 'commission'];
 
 export default defineConfig(
   { ignores: ['.output', '.wxt', 'node_modules'] },
@@ -45,6 +45,15 @@ export default defineConfig(
     // Pure rooms get clock and randomness as parameters.
     files: PURE_ROOMS.map((room) => `lib/${room}/**`),
     rules: {
+      'no-restricted-globals': ['error', ...BROWSER_GLOBALS, 'crypto', 'performance'],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The time comes in as a parameter.',
+        },
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'The time comes in as a parameter.' },

@@ -6,17 +6,19 @@ export interface CopyButtonProps {
   readonly text: string;
   /** Whether the clipboard took it. */
   readonly onCopy: (text: string) => Promise<boolean>;
+  /** Takes the focus when it appears; not while somebody is typing beside it. */
+  readonly takesFocus?: boolean;
 }
 
-/** Copies the link, has the focus when it appears, and says "copied" only when that is so. */
-export function CopyButton({ text, onCopy }: CopyButtonProps) {
+/** Copies the link, and says "copied" only when that is so. */
+export function CopyButton({ text, onCopy, takesFocus = true }: CopyButtonProps) {
   const { t } = useI18n();
   const [outcome, showOutcome] = useBriefly<'copied' | 'failed'>((result) => result === 'failed');
   const button = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
-    button.current?.focus();
-  }, []);
+    if (takesFocus) button.current?.focus();
+  }, [takesFocus]);
   async function copy(): Promise<void> {
     showOutcome((await onCopy(text)) ? 'copied' : 'failed');
   }

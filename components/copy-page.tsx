@@ -1,13 +1,13 @@
 import type { LinkResult } from '../lib/links/tagged-link';
 import { useI18n } from './i18n';
-import { LedgerProblem } from './ledger-problem';
+import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
 import { LinkCard } from './link-card';
 import { PageHeader } from './page-header';
 
 export type CopyPageState =
   | { readonly kind: 'link'; readonly link: LinkResult }
   | { readonly kind: 'expired' }
-  | { readonly kind: 'problem'; readonly what: 'settings' | 'closed' };
+  | { readonly kind: 'problem'; readonly what: LedgerProblemProps['what'] };
 
 export interface CopyPageProps {
   readonly state: CopyPageState;

@@ -1,5 +1,4 @@
 import type { StoreEstimate } from '../lib/commission/click-worth';
-import { FIRM_CLICKS } from '../lib/commission/estimate';
 import { formatMoney } from '../lib/commission/money';
 import { plural, useI18n } from './i18n';
 
@@ -50,10 +49,8 @@ function StoreLines(estimate: StoreEstimate) {
         {t('chanceOfNothing', percent.format(estimate.chanceOfNothing))} ·{' '}
         {t('toCome', money(toComeMinor))}
       </p>
-      <p class={estimate.mostlyAssumptions ? 'warning figures' : 'soft figures'}>
-        {plural(i18n, 'restsOn', clicks)}
-        {estimate.mostlyAssumptions &&
-          `, ${t('mostlyAssumptions', (FIRM_CLICKS - clicks).toLocaleString(locale))}`}
+      <p class="warning figures">
+        {plural(i18n, 'restsOn', clicks)}, {t('mostlyAssumptions')}
       </p>
     </div>
   );

@@ -14,19 +14,25 @@ type PluralKey = MessageKey extends infer Key
 export interface I18n {
   /** The message, its placeholders filled in order. */
   readonly t: (key: MessageKey, ...values: readonly string[]) => string;
+  /** BCP 47 tag of the messages' language, for plurals. */
+  readonly language: string;
   /** BCP 47 tag for numbers, money and dates. */
   readonly locale: string;
 }
 
 /** Set by each entry point; the fallback shows keys, so that a missing provider is seen at once. */
-export const I18nContext = createContext<I18n>({ t: (key) => key, locale: 'en' });
+export const I18nContext = createContext<I18n>({
+  t: (key) => key,
+  language: 'en',
+  locale: 'en',
+});
 
 export function useI18n(): I18n {
   return useContext(I18nContext);
 }
 
-/** The form for this count in the language of `locale`, with the count as first placeholder. */
-export function plural({ t, locale }: I18n, key: PluralKey, count: number): string {
-  const form = new Intl.PluralRules(locale).select(count) === 'one' ? 'one' : 'other';
+/** The message's form for this count, with the count as first placeholder. */
+export function plural({ t, language, locale }: I18n, key: PluralKey, count: number): string {
+  const form = new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other';
   return t(`${key}_${form}` as MessageKey, count.toLocaleString(locale));
 }

@@ -1,6 +1,6 @@
 import type { OwnTrackingId } from '../lib/amazon/tracking-id';
 import { useI18n } from './i18n';
-import { LedgerProblem } from './ledger-problem';
+import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
 import { PageHeader } from './page-header';
 import { TrackingIds } from './tracking-ids';
 
@@ -8,7 +8,7 @@ export interface OptionsPageProps {
   /** Undefined where the settings cannot be read, which `problem` explains. */
   readonly settings:
     { readonly trackingIds: readonly OwnTrackingId[]; readonly panel: boolean } | undefined;
-  readonly problem: 'settings' | 'closed' | undefined;
+  readonly problem: LedgerProblemProps['what'] | undefined;
   readonly onAdd: (added: OwnTrackingId) => Promise<void>;
   readonly onRemove: (removed: OwnTrackingId) => Promise<void>;
   readonly onPanel: (on: boolean) => void;

@@ -1,16 +1,17 @@
 import type { PageReading } from '../lib/amazon/page';
-import type { CategoryRate } from '../lib/commission/rate';
+import type { NamedRate } from '../lib/commission/category-names';
 import { formatMoney, formatRate, type Money } from '../lib/commission/money';
 import type { LinkResult } from '../lib/links/tagged-link';
 import { useI18n } from './i18n';
 import { LinkCard } from './link-card';
 import { PasteField } from './paste-field';
+import { PAGE_KINDS } from './wording';
 
 /** What the product in front of the user pays, as far as known. */
 export interface ProductFacts {
   readonly title: string | undefined;
   readonly asin: string;
-  readonly rate: CategoryRate | undefined;
+  readonly rate: NamedRate | undefined;
   readonly perSale: Money | undefined;
   readonly perClick: Money | undefined;
 }
@@ -42,7 +43,11 @@ export function PageCard({ page, onCopy, onOpenOptions, onPaste }: PageCardProps
   }
   return (
     <section class="card" aria-label={t('thisPage')}>
-      {page.product && <ProductLines {...page.product} />}
+      {page.product ? (
+        <ProductLines {...page.product} />
+      ) : (
+        page.link.kind === 'link' && <h2>{t(PAGE_KINDS[page.link.page])}</h2>
+      )}
       {page.link.kind === 'refused' ? (
         <PasteField
           reason={page.link.refusal}
@@ -68,7 +73,9 @@ function ProductLines({ title, asin, rate, perSale, perClick }: ProductFacts) {
   ].filter(Boolean);
   return (
     <>
-      <h2 class="product-title">{title ?? t('untitledProduct')}</h2>
+      <h2 class="product-title" dir="auto">
+        {title ?? t('untitledProduct')}
+      </h2>
       <p class="soft figures" title={rate && t('rateSource', rate.asOf)}>
         {category} · {asin}
       </p>

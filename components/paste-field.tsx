@@ -3,7 +3,7 @@ import type { UrlRefusal } from '../lib/amazon/amazon-url';
 import type { LinkResult } from '../lib/links/tagged-link';
 import { useI18n } from './i18n';
 import { LinkCard } from './link-card';
-import { REFUSALS } from './refusal';
+import { REFUSALS } from './wording';
 
 export interface PasteFieldProps {
   /** Why the page itself gave no link. */
@@ -31,7 +31,12 @@ export function PasteField({ reason, onPaste, onCopy, onOpenOptions }: PasteFiel
         />
       </label>
       {text.trim() !== '' && (
-        <LinkCard link={onPaste(text)} onCopy={onCopy} onOpenOptions={onOpenOptions} />
+        <LinkCard
+          link={onPaste(text)}
+          onCopy={onCopy}
+          onOpenOptions={onOpenOptions}
+          takesFocus={false}
+        />
       )}
     </>
   );

@@ -48,15 +48,33 @@ export function Popup({ model, onUnderstood, ...actions }: PopupProps) {
         <LedgerProblem what={model.what} waiting={model.waiting} />
       ) : (
         <>
+          {model.own.length === 0 && !saysWhatIsMissing(model.page) && (
+            <section class="card">
+              <p>{t('setUpFirst')}</p>
+              <button class="primary wide" type="button" onClick={actions.onOpenOptions}>
+                {t('addTrackingId')}
+              </button>
+            </section>
+          )}
           <PageCard page={model.page} {...actions} />
+          {model.explainTestClicks && model.rows.length > 0 && (
+            <section class="card">
+              <div class="notice">
+                <p>{t('testClicksNotice')}</p>
+                <button type="button" onClick={onUnderstood}>
+                  {t('understood')}
+                </button>
+              </div>
+            </section>
+          )}
           <EstimateCard estimates={model.estimates} currency={model.currency} />
-          <WindowsCard
-            rows={model.rows}
-            explain={model.explainTestClicks}
-            onUnderstood={onUnderstood}
-          />
+          <WindowsCard rows={model.rows} />
         </>
       )}
     </>
   );
+}
+
+function saysWhatIsMissing(page: PageState): boolean {
+  return page.kind === 'link' && page.link.kind === 'no-tracking-id';
 }

@@ -11,7 +11,7 @@ import {
   type TrackingIdWarning,
 } from '../lib/amazon/tracking-id';
 import { useI18n, type MessageKey } from './i18n';
-import { TRACKING_ID_PROBLEMS } from './refusal';
+import { TRACKING_ID_PROBLEMS } from './wording';
 
 export interface TrackingIdsProps {
   readonly own: readonly OwnTrackingId[];
@@ -27,9 +27,15 @@ export function TrackingIds({ own, onAdd, onRemove }: TrackingIdsProps) {
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
   const [saved, setSaved] = useState<string>();
+  const [busy, setBusy] = useState(false);
 
   const reading = readTrackingId(text, store);
   const warnings = text !== '' && reading.ok ? reading.warnings : [];
+
+  function clearMessages(): void {
+    setError(undefined);
+    setSaved(undefined);
+  }
 
   async function add(event: Event): Promise<void> {
     event.preventDefault();
@@ -42,7 +48,9 @@ export function TrackingIds({ own, onAdd, onRemove }: TrackingIdsProps) {
       setError(t('idKnown', reading.id, marketplace(store).domain));
       return;
     }
+    setBusy(true);
     await onAdd({ marketplace: store, id: reading.id });
+    setBusy(false);
     setError(undefined);
     setSaved(t('idSaved', reading.id, marketplace(store).domain));
     setText('');
@@ -74,6 +82,7 @@ export function TrackingIds({ own, onAdd, onRemove }: TrackingIdsProps) {
             value={store}
             onChange={({ currentTarget: { value } }) => {
               if (isMarketplaceCode(value)) setStore(value);
+              clearMessages();
             }}
           >
             {MARKETPLACES.map(({ code, domain }) => (
@@ -96,11 +105,11 @@ export function TrackingIds({ own, onAdd, onRemove }: TrackingIdsProps) {
             aria-describedby="id-message"
             onInput={(event) => {
               setText(event.currentTarget.value);
-              setError(undefined);
+              clearMessages();
             }}
           />
         </label>
-        <button class="primary" type="submit">
+        <button class="primary" type="submit" disabled={busy}>
           {t('add')}
         </button>
       </form>

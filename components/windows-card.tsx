@@ -1,33 +1,36 @@
 import type { AttributionWindow } from '../lib/clicks/attribution-window';
 import { SESSION_MS } from '../lib/clicks/attribution-window';
-import type { CategoryRate } from '../lib/commission/rate';
+import type { NamedRate } from '../lib/commission/category-names';
 import { formatRate } from '../lib/commission/money';
-import { useI18n } from './i18n';
+import { plural, useI18n } from './i18n';
 
 export interface WindowRow {
   readonly window: AttributionWindow;
   readonly title: string | undefined;
-  readonly rate: CategoryRate | undefined;
+  readonly rate: NamedRate | undefined;
 }
 
 export interface WindowsCardProps {
   /** Newest first; only clicks of the last 24 hours. */
   readonly rows: readonly WindowRow[];
-  /** Whether the user still has to be told what these clicks are. */
-  readonly explain: boolean;
-  readonly onUnderstood: () => void;
 }
 
 const SHOWN = 5;
 
 /** Test clicks that are still inside their 24 hours, with the time each has left. */
-export function WindowsCard({ rows, explain, onUnderstood }: WindowsCardProps) {
-  const { t, locale } = useI18n();
+export function WindowsCard({ rows }: WindowsCardProps) {
+  const i18n = useI18n();
+  const { t, locale } = i18n;
   if (rows.length === 0) return null;
+  const open = rows.filter(({ window }) => window.state === 'open').length;
+  const counts = [
+    plural(i18n, 'windowsOpen', open),
+    ...(open < rows.length ? [plural(i18n, 'windowsReplaced', rows.length - open)] : []),
+  ];
   return (
     <section class="card" aria-labelledby="windows">
       <h2 id="windows">
-        {t('windowsTitle')} <span class="count figures">{rows.length.toLocaleString(locale)}</span>
+        {t('windowsTitle')} <span class="count figures">{counts.join(' · ')}</span>
       </h2>
       <ul class="windows">
         {rows.slice(0, SHOWN).map((row) => (
@@ -36,14 +39,6 @@ export function WindowsCard({ rows, explain, onUnderstood }: WindowsCardProps) {
       </ul>
       {rows.length > SHOWN && (
         <p class="soft">{t('moreWindows', (rows.length - SHOWN).toLocaleString(locale))}</p>
-      )}
-      {explain && (
-        <div class="notice">
-          <p>{t('testClicksNotice')}</p>
-          <button type="button" onClick={onUnderstood}>
-            {t('understood')}
-          </button>
-        </div>
       )}
     </section>
   );
@@ -60,11 +55,11 @@ function Row({ window, title, rate }: WindowRow) {
         {time}
       </time>
       <span class="what" title={`${name} · ${click.trackingId}`}>
-        {name}
-        {rate && (
-          <span class="soft figures"> {`${rate.name} ${formatRate(rate.rateBp, locale)}`}</span>
-        )}
+        <bdi>{name}</bdi>
       </span>
+      {rate && (
+        <span class="rate soft figures">{`${rate.name} · ${formatRate(rate.rateBp, locale)}`}</span>
+      )}
       {state === 'open' ? (
         <>
           <meter min={0} max={SESSION_MS} value={leftMs} aria-hidden="true" />

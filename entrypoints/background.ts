@@ -17,11 +17,9 @@ import { OUTBOX_PREFIX } from '../lib/storage/outbox';
 export default defineBackground(() => {
   const ledger = createLedger(localArea);
 
-  const drain = () =>
-    ledger.drainOutbox().catch((error: unknown) => {
-      // Nothing is lost: the outbox keeps what could not be written, and the popup says so.
-      console.error('TagTally: the ledger could not be written', error);
-    });
+  // Nothing is lost: the outbox keeps what could not be written, and the popup says so.
+  const report = (error: unknown) => console.error('TagTally: the ledger cannot be used', error);
+  const drain = () => ledger.drainOutbox().catch(report);
   const showCopyPage = async (url: string) => {
     const id = crypto.randomUUID();
     await leaveCopyRequest(sessionArea(), id, url);
@@ -49,5 +47,5 @@ export default defineBackground(() => {
     if (keys.some((key) => key.startsWith(OUTBOX_PREFIX))) void drain();
   });
   void clearBadge();
-  void drain();
+  void ledger.refreshMirror().then(drain, report);
 });

@@ -28,6 +28,12 @@ export async function recordArrival(
   return click;
 }
 
+/** Takes the click back: what stands here is no page that Amazon counted. */
+export async function takeBack(click: Click): Promise<void> {
+  await leaveInOutbox(localArea, { kind: 'interrupted', clickId: click.id });
+  void sendToBackground({ type: 'outbox.left' } satisfies Message);
+}
+
 /** Adds what the page shows of the clicked product: its title, price and department. */
 export async function recordProduct(click: Click, page: ProductPage): Promise<void> {
   if (click.asin !== page.asin) return;

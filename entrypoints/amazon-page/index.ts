@@ -1,9 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readAmazonUrl } from '../../lib/amazon/amazon-url';
+import { readPageAddress } from '../../lib/amazon/amazon-url';
 import { readPage } from '../../lib/amazon/page';
 import { localArea } from '../../lib/platform/key-value';
+import { isConnected } from '../../lib/platform/lifecycle';
 import { readPageMirror, type PageMirror } from '../../lib/storage/page-mirror';
-import { documentReady, recordArrival, recordProduct } from './arrival';
+import { documentReady, recordArrival, recordProduct, takeBack } from './arrival';
 import { startPanel } from './panel';
 
 const NOTHING_SET_UP: PageMirror = { trackingIds: [], panel: true };
@@ -12,17 +13,22 @@ const NOTHING_SET_UP: PageMirror = { trackingIds: [], panel: true };
 async function start(): Promise<void> {
   // The address at the start: the page's own scripts take the tag out of it soon after.
   const startUrl = location.href;
-  const place = readAmazonUrl(startUrl);
-  if (place.kind === 'refused') return;
-  if (place.kind === 'other' && place.refusal === 'private-page') return;
+  const place = readPageAddress(startUrl);
+  if (place.marketplace === undefined || place.kind === 'private') return;
 
   const mirror = (await readPageMirror(localArea)) ?? NOTHING_SET_UP;
   const click = await recordArrival(startUrl, mirror.trackingIds);
   await documentReady();
   const page = readPage(document, location.href);
+  if (click && page.kind === 'interruption') await takeBack(click);
   if (page.kind !== 'product') return;
   if (click) await recordProduct(click, page);
   startPanel(page, mirror);
 }
 
-export default defineUnlistedScript(() => void start());
+export default defineUnlistedScript(() => {
+  start().catch((error: unknown) => {
+    // After an update of the extension nothing of it works here any more, until a reload.
+    if (isConnected()) console.error('TagTally: this page could not be read', error);
+  });
+});

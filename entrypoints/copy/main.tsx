@@ -6,11 +6,11 @@ import { copyHere } from '../../lib/platform/clipboard';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea, sessionArea } from '../../lib/platform/key-value';
 import { openOptions } from '../../lib/platform/pages';
-import { finishCopyRequest, readCopyRequest } from '../../lib/storage/copy-request';
+import { readCopyRequest } from '../../lib/storage/copy-request';
 import { createLedger } from '../../lib/storage/ledger';
-import { UnreadableSettingsError } from '../../lib/storage/settings-store';
+import { ledgerTrouble } from '../../lib/storage/settings-store';
 
-document.documentElement.lang = i18n.locale;
+document.documentElement.lang = i18n.language;
 document.title = `${i18n.t('extensionName')} · ${i18n.t('copyAffiliateLink')}`;
 
 const request = new URLSearchParams(location.search).get('request') ?? '';
@@ -23,24 +23,15 @@ async function load(): Promise<CopyPageState> {
     return { kind: 'link', link: tagLink(url, (await settings.load()).trackingIds) };
   } catch (error) {
     console.error('TagTally: the settings could not be read', error);
-    return {
-      kind: 'problem',
-      what: error instanceof UnreadableSettingsError ? 'settings' : 'closed',
-    };
+    return { kind: 'problem', what: ledgerTrouble(error) };
   }
-}
-
-async function copy(text: string): Promise<boolean> {
-  const copied = await copyHere(text);
-  if (copied) await finishCopyRequest(sessionArea(), request);
-  return copied;
 }
 
 const app = document.querySelector('#app');
 if (app) {
   render(
     <I18nContext.Provider value={i18n}>
-      <CopyPage state={await load()} onCopy={copy} onOpenOptions={() => void openOptions()} />
+      <CopyPage state={await load()} onCopy={copyHere} onOpenOptions={() => void openOptions()} />
     </I18nContext.Provider>,
     app,
   );

@@ -2,16 +2,17 @@ import { render } from 'preact';
 import { I18nContext } from '../../components/i18n';
 import { OptionsPage } from '../../components/options-page';
 import { i18n } from '../../lib/platform/i18n';
-import { localArea } from '../../lib/platform/key-value';
+import { localArea, onLocalChange } from '../../lib/platform/key-value';
 import { createLedger } from '../../lib/storage/ledger';
-import { UnreadableSettingsError, type Settings } from '../../lib/storage/settings-store';
+import { MIRROR_KEY } from '../../lib/storage/page-mirror';
+import { ledgerTrouble, type LedgerTrouble, type Settings } from '../../lib/storage/settings-store';
 
-document.documentElement.lang = i18n.locale;
+document.documentElement.lang = i18n.language;
 document.title = `${i18n.t('extensionName')} · ${i18n.t('options')}`;
 
 const { settings: store } = createLedger(localArea);
 
-function show(settings: Settings | undefined, problem?: 'settings' | 'closed'): void {
+function show(settings: Settings | undefined, problem?: LedgerTrouble): void {
   const app = document.querySelector('#app');
   if (!app) return;
   render(
@@ -19,7 +20,15 @@ function show(settings: Settings | undefined, problem?: 'settings' | 'closed'): 
       <OptionsPage
         settings={settings}
         problem={problem}
-        onAdd={(added) => change((s) => ({ ...s, trackingIds: [...s.trackingIds, added] }))}
+        onAdd={(added) =>
+          change((s) => {
+            // Asked again here: another options page may have added it meanwhile.
+            const known = s.trackingIds.some(
+              (o) => o.id === added.id && o.marketplace === added.marketplace,
+            );
+            return known ? s : { ...s, trackingIds: [...s.trackingIds, added] };
+          })
+        }
         onRemove={({ id, marketplace }) =>
           change((s) => ({
             ...s,
@@ -43,8 +52,12 @@ async function attempt(act: () => Promise<Settings>): Promise<void> {
     show(await act());
   } catch (error) {
     console.error('TagTally: the settings could not be read or written', error);
-    show(undefined, error instanceof UnreadableSettingsError ? 'settings' : 'closed');
+    show(undefined, ledgerTrouble(error));
   }
 }
 
+// The panel's own switch, and other options pages, change them too.
+onLocalChange((keys) => {
+  if (keys.includes(MIRROR_KEY)) void attempt(() => store.load());
+});
 await attempt(() => store.load());

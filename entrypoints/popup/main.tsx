@@ -1,15 +1,21 @@
 import { render } from 'preact';
 import { I18nContext } from '../../components/i18n';
 import { Popup, type PopupModel } from '../../components/popup';
+import { readPageAddress } from '../../lib/amazon/amazon-url';
+import { marketplace } from '../../lib/amazon/marketplaces';
+import type { PageReading } from '../../lib/amazon/page';
 import { tagLink } from '../../lib/links/tagged-link';
 import { copyHere } from '../../lib/platform/clipboard';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea } from '../../lib/platform/key-value';
-import { openOptions, readActiveTab } from '../../lib/platform/pages';
+import { activeTab, openOptions, readTab } from '../../lib/platform/pages';
 import { createLedger } from '../../lib/storage/ledger';
-import { loadPopup } from './model';
+import { loadLedgerFacts, pageState } from './model';
 
-document.documentElement.lang = i18n.locale;
+document.documentElement.lang = i18n.language;
+
+/** How long the first picture waits for what the page shows, so that it need not be redrawn. */
+const PATIENCE_MS = 150;
 
 const ledger = createLedger(localArea);
 const leaveForOptions = () => void openOptions().then(() => close());
@@ -34,4 +40,27 @@ function show(model: PopupModel): void {
   );
 }
 
-show(await loadPopup(ledger, await readActiveTab(), Date.now()));
+const tab = await activeTab();
+const place = readPageAddress(tab.url);
+const store = place.marketplace;
+// Nothing of ours runs on other sites or on cart, sign-in and the like.
+const isReadable = store !== undefined && place.kind !== 'private' && tab.id !== undefined;
+const reading = (isReadable ? readTab(tab.id) : Promise.resolve(undefined)) as Promise<
+  PageReading | undefined
+>;
+
+const facts = await loadLedgerFacts(ledger, store, Date.now());
+if (facts.kind === 'problem') {
+  show(facts);
+} else {
+  const showPage = (page: PageReading | undefined) =>
+    show({
+      ...facts,
+      store: store && marketplace(store).domain,
+      page: pageState(tab.url, page, facts.own),
+    });
+  const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE_MS));
+  const first = await Promise.race([reading, late]);
+  showPage(first === 'late' ? undefined : first);
+  if (first === 'late') showPage(await reading);
+}

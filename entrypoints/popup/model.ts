@@ -1,8 +1,7 @@
 import type { PageState, ProductFacts } from '../../components/page-card';
 import type { PopupModel } from '../../components/popup';
 import type { WindowRow } from '../../components/windows-card';
-import { readAmazonUrl } from '../../lib/amazon/amazon-url';
-import { marketplace } from '../../lib/amazon/marketplaces';
+import { marketplace, type MarketplaceCode } from '../../lib/amazon/marketplaces';
 import type { PageReading, ProductPage } from '../../lib/amazon/page';
 import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
 import { attributionWindows } from '../../lib/clicks/attribution-window';
@@ -13,32 +12,31 @@ import {
   worthPerClick,
   type StoreEstimate,
 } from '../../lib/commission/click-worth';
+import { named } from '../../lib/commission/category-names';
 import { rateFor } from '../../lib/commission/rate';
 import { tagLink } from '../../lib/links/tagged-link';
-import type { ActiveTab } from '../../lib/platform/pages';
 import type { ClickWithProduct } from '../../lib/storage/click-store';
 import type { Ledger } from '../../lib/storage/ledger';
-import { UnreadableSettingsError } from '../../lib/storage/settings-store';
+import { ledgerTrouble } from '../../lib/storage/settings-store';
 
-/** Gathers what the popup shows, from the tab in front and the ledger. */
-export async function loadPopup(
+/** What the ledger has to say, whatever page is in front. */
+export type LedgerFacts = Omit<Extract<PopupModel, { kind: 'ready' }>, 'page' | 'store'>;
+
+/** Gathers what the popup shows of the ledger, or why it cannot be used. */
+export async function loadLedgerFacts(
   ledger: Ledger,
-  tab: ActiveTab,
+  store: MarketplaceCode | undefined,
   nowMs: number,
-): Promise<PopupModel> {
+): Promise<LedgerFacts | Extract<PopupModel, { kind: 'problem' }>> {
   try {
     await ledger.drainOutbox();
     const [settings, clicks] = await Promise.all([
       ledger.settings.load(),
       ledger.clicks.recent(nowMs),
     ]);
-    const address = readAmazonUrl(tab.url);
-    const store = address.kind === 'refused' ? undefined : address.marketplace;
     const shownStore = store ?? settings.trackingIds[0]?.marketplace ?? 'US';
     return {
       kind: 'ready',
-      store: store && marketplace(store).domain,
-      page: pageState(tab, settings.trackingIds),
       own: settings.trackingIds,
       currency: marketplace(shownStore).currency,
       explainTestClicks: !settings.testClicksUnderstood,
@@ -46,18 +44,24 @@ export async function loadPopup(
     };
   } catch (error) {
     console.error('TagTally: the ledger could not be read', error);
-    const what = error instanceof UnreadableSettingsError ? 'settings' : 'closed';
-    return { kind: 'problem', what, waiting: await ledger.countWaiting() };
+    return { kind: 'problem', what: ledgerTrouble(error), waiting: await ledger.countWaiting() };
   }
 }
 
-function pageState(tab: ActiveTab, own: readonly OwnTrackingId[]): PageState {
-  // Our own script's result, handed over by the browser.
-  const reading = tab.reading as PageReading | undefined;
+/**
+ * The card for the page in front.
+ *
+ * @param url its address, undefined where the browser keeps it to itself.
+ * @param reading what our page reader returned there, once it has.
+ */
+export function pageState(
+  url: string | undefined,
+  reading: PageReading | undefined,
+  own: readonly OwnTrackingId[],
+): PageState {
   if (reading?.kind === 'interruption') return { kind: 'interruption', what: reading.what };
-  const link = tagLink(tab.url, own);
+  const link = tagLink(url, own);
   if (link.kind === 'refused' && link.refusal === 'not-a-url') {
-    // The browser's own pages, and tabs whose address it keeps to itself.
     return { kind: 'link', link: { kind: 'refused', refusal: 'not-amazon' } };
   }
   return reading?.kind === 'product'
@@ -71,7 +75,7 @@ function productFacts(page: ProductPage): ProductFacts {
   return {
     title: page.title,
     asin: page.asin,
-    rate,
+    rate: rate && named(rate),
     perSale: commissionPerSale(page.marketplace, worth),
     perClick: worthPerClick(page.marketplace, worth, DEFAULT_ASSUMPTIONS),
   };
@@ -89,7 +93,7 @@ function worthOf(
   const rows = windows.map((window): WindowRow => {
     const product = products.get(window.click.id);
     const rate = product && rateFor(product.marketplace, product.department);
-    return { window, title: product?.title, rate };
+    return { window, title: product?.title, rate: rate && named(rate) };
   });
   const rateOf = new Map(rows.map((row) => [row.window, row.rate]));
   const estimates = estimateByStore(

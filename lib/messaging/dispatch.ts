@@ -1,4 +1,4 @@
-import { readAmazonUrl } from '../amazon/amazon-url';
+import { storeOfOrigin } from '../amazon/amazon-url';
 import { parseMessage, type Handlers, type Message } from './protocol';
 
 export type Reply = { readonly ok: true } | { readonly ok: false; readonly why: string };
@@ -14,8 +14,7 @@ export async function dispatch(
   message: unknown,
   senderOrigin: string | undefined,
 ): Promise<Reply> {
-  const sender = readAmazonUrl(`${senderOrigin ?? ''}/`);
-  if (sender.kind === 'refused') return { ok: false, why: 'sender' };
+  if (storeOfOrigin(senderOrigin) === undefined) return { ok: false, why: 'sender' };
   const parsed = parseMessage(message);
   if (!parsed) return { ok: false, why: 'unknown' };
   const handle = handlers[parsed.type] as (message: Message) => Promise<void>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MAX_URL_LENGTH } from '../amazon/amazon-url';
 
 /**
  * Everything a content script may ask of the background. Each has one handler; anything else is
@@ -15,7 +16,7 @@ const messageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('panel.off') }),
   v.strictObject({
     type: v.literal('copy.open'),
-    url: v.pipe(v.string(), v.maxLength(16_384)),
+    url: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH)),
   }),
 ]);
 

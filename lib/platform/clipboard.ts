@@ -21,22 +21,17 @@ export async function copyHere(text: string): Promise<boolean> {
 /**
  * The same in a tab on which the user has just chosen our menu item.
  *
- * @returns false also where no script may run: browser and store pages, PDF viewers.
+ * @returns false also where no script may run, such as the browser's own and its store's pages.
  */
 export async function copyInTab(tabId: number, text: string): Promise<boolean> {
   try {
     const [frame] = await browser.scripting.executeScript({
       target: { tabId },
-      // Sent to the tab as source text: it can use nothing but its arguments.
-      func: async (value: string): Promise<boolean> => {
-        const clipboard = navigator.clipboard as Clipboard | undefined;
-        if (!navigator.userActivation.isActive || !clipboard) return false;
-        return clipboard.writeText(value).then(
-          () => true,
-          () => false,
-        );
-      },
+      // Sent to the tab as source text, so it may use nothing but its argument and the page's globals.
+      func: copyHere,
       args: [text],
+      // A page that is still loading has the user's activation now, not when it is done.
+      injectImmediately: true,
     });
     return frame?.result === true;
   } catch {

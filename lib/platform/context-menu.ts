@@ -30,7 +30,8 @@ export async function createCopyMenu(title: string, patterns: string[]): Promise
 /** @param listener called with the address the user right-clicked and the tab it was in. */
 export function onCopyMenu(listener: (url: string, tabId: number | undefined) => void): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    const url = info.menuItemId === LINK_ITEM ? info.linkUrl : info.pageUrl;
+    // A store's page may stand in a frame of another site's.
+    const url = info.menuItemId === LINK_ITEM ? info.linkUrl : (info.frameUrl ?? info.pageUrl);
     if (url !== undefined) listener(url, tab?.id);
   });
 }

@@ -5,7 +5,12 @@ import { browser } from 'wxt/browser';
  * background was stopped on the way, or the extension was updated under the page.
  */
 export async function sendToBackground(message: object): Promise<unknown> {
-  return browser.runtime.sendMessage(message).catch(() => undefined);
+  try {
+    // Awaited inside: in an orphaned content script it throws instead of rejecting.
+    return await browser.runtime.sendMessage(message);
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param answer called with the message and the sender's origin; what it resolves to is sent back. */

@@ -17,26 +17,33 @@ export async function openCopyPage(requestId: string): Promise<void> {
 }
 
 export interface ActiveTab {
+  readonly id: number | undefined;
   /** Known only where the user has just called us up (`activeTab`). */
   readonly url: string | undefined;
-  /** What `page-reader.js` returned in the tab; undefined where no script may run. */
-  readonly reading: unknown;
+}
+
+/** The tab in front of the window that asks. */
+export async function activeTab(): Promise<ActiveTab> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return { id: tab?.id, url: tab?.url };
 }
 
 /**
- * Reads the tab in front by running our page reader in it once. That works in tabs that were open
- * before the install, too.
+ * Reads a tab by running our page reader in it once, at once, even while it loads. That works in
+ * tabs that were open before the install, too.
+ *
+ * @returns what `page-reader.js` returned; undefined where no script may run.
  */
-export async function readActiveTab(): Promise<ActiveTab> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return { url: undefined, reading: undefined };
-  const target = { tabId: tab.id };
-  const reading = await browser.scripting
-    .executeScript({ target, files: ['/page-reader.js'] })
-    .then(
-      ([frame]): unknown => frame?.result,
-      // Browser pages, store pages and PDF viewers admit no script; that is an answer too.
-      () => undefined,
-    );
-  return { url: tab.url, reading };
+export async function readTab(tabId: number): Promise<unknown> {
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId },
+      files: ['/page-reader.js'],
+      injectImmediately: true,
+    });
+    return frame?.result;
+  } catch {
+    // The browser's own pages and its store's admit no script; that is an answer too.
+    return undefined;
+  }
 }

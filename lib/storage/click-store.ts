@@ -13,6 +13,8 @@ export interface ClickStore {
    * Writes a click and resolves when it is on disk. The same id a second time changes nothing.
    */
   add(click: Click): Promise<void>;
+  /** Takes a click out again that turned out to be none. */
+  forget(clickId: Click['id']): Promise<void>;
   /** Keeps the product as last seen, if the click that led to it is in the ledger. */
   putProductOf(clickId: Click['id'], product: KnownProduct): Promise<void>;
   /** Clicks of the 24 hours before `nowMs`, each with what is known of its product. */
@@ -27,6 +29,11 @@ export function createClickStore(connect: ConnectLedger): ClickStore {
       const tx = db.transaction('clicks', 'readwrite', { durability: 'strict' });
       if ((await tx.store.getKey(click.id)) === undefined) await tx.store.add(click);
       await tx.done;
+    },
+
+    async forget(clickId) {
+      const db = await connect();
+      await db.delete('clicks', clickId);
     },
 
     async putProductOf(clickId, product) {

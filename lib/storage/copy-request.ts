@@ -12,12 +12,8 @@ export async function leaveCopyRequest(area: KeyValueArea, id: string, url: stri
   await area.set(PREFIX + id, url);
 }
 
-/** The address of a request, or undefined if it is unknown or done. */
+/** The address of a request, or undefined if the browser was restarted since. */
 export async function readCopyRequest(area: KeyValueArea, id: string): Promise<string | undefined> {
   const url = await area.get(PREFIX + id);
   return typeof url === 'string' ? url : undefined;
-}
-
-export async function finishCopyRequest(area: KeyValueArea, id: string): Promise<void> {
-  await area.remove([PREFIX + id]);
 }

@@ -1,7 +1,8 @@
 import { createClickStore, type ClickStore } from './click-store';
 import { createLedgerConnection } from './database';
 import type { KeyValueArea } from './key-value-area';
-import { countWaiting, createOutboxDrain } from './outbox';
+import { countWaiting } from './outbox';
+import { createOutboxDrain } from './outbox-drain';
 import { writePageMirror } from './page-mirror';
 import { createSettingsStore, type SettingsStore } from './settings-store';
 
@@ -10,6 +11,8 @@ export interface Ledger {
   readonly clicks: ClickStore;
   /** Carries what content scripts left into the ledger; see `createOutboxDrain`. */
   readonly drainOutbox: () => Promise<void>;
+  /** Makes what content scripts see agree with the settings. */
+  readonly refreshMirror: () => Promise<void>;
   /** Arrivals that could not be written yet. */
   readonly countWaiting: () => Promise<number>;
 }
@@ -22,12 +25,16 @@ export interface Ledger {
  */
 export function createLedger(local: KeyValueArea): Ledger {
   const connect = createLedgerConnection();
-  const settings = createSettingsStore(connect, (changed) => writePageMirror(local, changed));
+  const refreshMirror = async () => {
+    await writePageMirror(local, await settings.load());
+  };
+  const settings: SettingsStore = createSettingsStore(connect, refreshMirror);
   const clicks = createClickStore(connect);
   return {
     settings,
     clicks,
     drainOutbox: createOutboxDrain(local, settings, clicks),
     countWaiting: () => countWaiting(local),
+    refreshMirror,
   };
 }

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { isMarketplaceCode, type MarketplaceCode } from '../amazon/marketplaces';
-import { parseTrackingId, type OwnTrackingId, type TrackingId } from '../amazon/tracking-id';
+import { parseOwnTrackingId, type OwnTrackingId } from '../amazon/tracking-id';
 import type { ConnectLedger } from './database';
 
 export interface Settings {
@@ -14,15 +13,8 @@ export interface Settings {
 
 const FIRST_SETTINGS: Settings = { trackingIds: [], panel: true, testClicksUnderstood: false };
 
-export const ownTrackingIdsSchema = v.array(
-  v.object({
-    marketplace: v.custom<MarketplaceCode>(isMarketplaceCode),
-    id: v.custom<TrackingId>((value) => parseTrackingId(value) !== undefined),
-  }),
-);
-
 const settingsSchema = v.object({
-  trackingIds: ownTrackingIdsSchema,
+  trackingIds: v.array(v.custom<OwnTrackingId>((value) => parseOwnTrackingId(value) !== undefined)),
   panel: v.boolean(),
   testClicksUnderstood: v.boolean(),
 });
@@ -41,10 +33,21 @@ export interface SettingsStore {
   update(change: (settings: Settings) => Settings): Promise<Settings>;
 }
 
-/** @param onChange called after every successful write, before `update` resolves. */
+/** What is wrong when the ledger cannot be used, as far as a user can do something about it. */
+export type LedgerTrouble = 'settings' | 'closed';
+
+/** @param error what a store rejected with. */
+export function ledgerTrouble(error: unknown): LedgerTrouble {
+  return error instanceof UnreadableSettingsError ? 'settings' : 'closed';
+}
+
+/**
+ * @param onChange called after every successful write, before `update` resolves. It is to load what
+ *   it needs: another page may have written since.
+ */
 export function createSettingsStore(
   connect: ConnectLedger,
-  onChange: (settings: Settings) => Promise<void>,
+  onChange: () => Promise<void>,
 ): SettingsStore {
   return {
     async load() {
@@ -58,7 +61,7 @@ export function createSettingsStore(
       const changed = change(parseSettings(await tx.store.get('settings')));
       await tx.store.put(changed, 'settings');
       await tx.done;
-      await onChange(changed);
+      await onChange();
       return changed;
     },
   };

@@ -7,6 +7,7 @@ import { I18nContext, type I18n } from '../../components/i18n';
 export const english: I18n = {
   t: (key, ...values) =>
     messages[key].message.replace(/\$(\d)/g, (_, n) => values[Number(n) - 1] ?? ''),
+  language: 'en',
   locale: 'en',
 };
 

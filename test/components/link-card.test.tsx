@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
 import { LinkCard } from '../../components/link-card';
 import { PasteField } from '../../components/paste-field';
-import { REFUSALS } from '../../components/refusal';
+import { CAUTIONS, PAGE_KINDS, REFUSALS } from '../../components/wording';
 import type { UrlRefusal } from '../../lib/amazon/amazon-url';
 import { tagLink } from '../../lib/links/tagged-link';
 import { own } from '../amazon/samples';
@@ -35,6 +35,20 @@ describe('the link card', () => {
     expect(page.find('output').textContent).toBe(LINK);
   });
 
+  test.each([
+    ['https://www.amazon.com/shop/demo', 'storefront'],
+    ['https://www.amazon.com/hz/wishlist/ls/ABC', 'wish-list'],
+  ] as const)('says of %s what to know about it', async (url, caution) => {
+    const page = await card(url);
+    expect(page.find('.note').textContent).toBe(messages[CAUTIONS[caution]].message);
+    expect(page.find('output').textContent).toBe(`${url}?tag=mine-20`);
+  });
+
+  test('says nothing of the kind about other pages', async () => {
+    const page = await card('https://www.amazon.com/s?k=kettle');
+    expect(page.root.querySelector('.note')).toBeNull();
+  });
+
   test('without an ID for the store names the store, leads to the options, has no link', async () => {
     const onOpenOptions = vi.fn();
     const page = await card('https://www.amazon.de/dp/B0EXAMPL01', { onOpenOptions });
@@ -56,12 +70,18 @@ describe('the link card', () => {
   });
 });
 
+test('every kind of page has a name of its own', () => {
+  const names = Object.values(PAGE_KINDS).map((key) => messages[key].message);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.length).toBe(12);
+});
+
 describe('the paste field', () => {
   const field = (reason: UrlRefusal) =>
     show(<PasteField reason={reason} onPaste={(text) => tagLink(text, MINE)} {...actions} />);
 
   test('makes the link from what is pasted, as everywhere else', async () => {
-    const page = await field('no-product');
+    const page = await field('no-page');
     expect(page.root.querySelector('output')).toBeNull();
     await page.type(page.input(), ' https://amazon.com/gp/product/B0EXAMPL01?tag=x-20 ');
     expect(page.find('output').textContent).toBe(LINK);
@@ -71,15 +91,17 @@ describe('the paste field', () => {
     ['kettle', 'not-a-url'],
     ['https://amzn.to/3abcdef', 'short-link'],
     ['https://amazon.com.evil.example/dp/B0EXAMPL01', 'lookalike'],
+    ['amazon.com/gp/cart', 'private-page'],
+    ['amazon.com/s', 'nothing-named'],
   ] as const)('says why %s gives none', async (text, refusal) => {
-    const page = await field('no-product');
+    const page = await field('no-page');
     await page.type(page.input(), text);
     expect(page.text()).toContain(messages[REFUSALS[refusal]].message);
     expect(page.root.querySelector('output')).toBeNull();
   });
 
   test('says nothing about an empty field', async () => {
-    const page = await field('no-product');
+    const page = await field('no-page');
     await page.type(page.input(), '   ');
     expect(page.root.querySelectorAll('.refusal')).toHaveLength(1);
   });

@@ -42,22 +42,17 @@ describe('the estimate', () => {
     const page = await card(many(2));
     expect(page.find('.amount').textContent).toBe('about $0.50');
     expect(page.text()).toMatch(/\$0\.00 – \$\d+\.\d\d, nineteen times in twenty/);
-    expect(page.text()).toContain('From 2 clicks, mostly assumptions: 28 more would help');
+    expect(page.text()).toContain(`From 2 clicks, ${messages.mostlyAssumptions.message}`);
     expect(page.text()).toContain('Clicks alone have earned $0.00.');
     expect(page.text()).toContain(messages.readersUnseen.message);
   });
 
   test.each([
-    [1, 'From 1 click, mostly assumptions: 29 more would help'],
-    [29, 'From 29 clicks, mostly assumptions: 1 more would help'],
-  ])('from %i says "%s"', async (count, sentence) => {
+    [1, 'From 1 click, mostly assumptions, since'],
+    [29, 'From 29 clicks, mostly assumptions, since'],
+    [1_200, 'From 1,200 clicks, mostly assumptions, since'],
+  ])('from %i says "%s": no number of clicks is a report', async (count, sentence) => {
     expect((await card(many(count))).text()).toContain(sentence);
-  });
-
-  test('from thirty clicks is no longer mostly assumptions', async () => {
-    const page = await card(many(30));
-    expect(page.text()).toContain('From 30 clicks');
-    expect(page.text()).not.toContain('mostly assumptions');
   });
 
   test('of two stores is two estimates in two currencies', async () => {
@@ -83,11 +78,10 @@ describe('the windows', () => {
       title,
       rate: undefined,
     }));
-  const card = (clicks: readonly Click[], explain = false, onUnderstood = () => undefined) =>
-    show(<WindowsCard rows={rows(clicks)} explain={explain} onUnderstood={onUnderstood} />);
+  const card = (clicks: readonly Click[]) => show(<WindowsCard rows={rows(clicks)} />);
 
   test('are not shown when there are none', async () => {
-    expect((await card([], true)).text()).toBe('');
+    expect((await card([])).text()).toBe('');
   });
 
   test('show what is left of each, and which one a newer click replaced', async () => {
@@ -107,13 +101,11 @@ describe('the windows', () => {
     expect((await card(many(5))).text()).not.toContain('more');
   });
 
-  test('are explained as tests until that is understood', async () => {
-    const onUnderstood = vi.fn(() => undefined);
-    const page = await card(many(1), true, onUnderstood);
-    expect(page.text()).toContain(messages.testClicksNotice.message);
-    await page.click('Understood');
-    expect(onUnderstood).toHaveBeenCalledTimes(1);
-    expect((await card(many(1))).text()).not.toContain(messages.testClicksNotice.message);
+  test('are counted, open ones and those that a newer click replaced', async () => {
+    const counted = async (clicks: readonly Click[]) =>
+      (await card(clicks)).find('.count').textContent;
+    expect(await counted([click('a')])).toBe('1 open');
+    expect(await counted(many(3))).toBe('1 open · 2 replaced');
   });
 });
 
@@ -133,8 +125,19 @@ describe('the page card', () => {
     );
     expect(page.text()).toContain('Demo Kettle');
     expect(page.text()).toContain('Category unknown');
-    expect(page.text()).toContain('$0.25 a click');
+    expect(page.text()).toContain('about $0.25 a click');
     expect(page.text()).not.toContain('a sale');
+  });
+
+  test.each([
+    ['https://www.amazon.com/s?k=kettle', 'Search'],
+    ['https://www.amazon.com/shop/demo', messages.kindStorefront.message],
+    ['https://www.amazon.com/gp/offer-listing/B0EXAMPL01', messages.kindOffers.message],
+  ])('names what %s leads to', async (url, name) => {
+    const page = await show(
+      <PageCard page={{ kind: 'link', link: tagLink(url, MINE) }} {...actions} />,
+    );
+    expect(page.find('h2').textContent).toContain(name);
   });
 
   test.each([
@@ -147,8 +150,42 @@ describe('the page card', () => {
 });
 
 describe('the popup', () => {
-  const popup = (model: PopupModel) =>
-    show(<Popup model={model} onUnderstood={() => undefined} {...actions} />);
+  const popup = (model: PopupModel, onUnderstood = () => undefined) =>
+    show(<Popup model={model} onUnderstood={onUnderstood} {...actions} />);
+  const ready: PopupModel = {
+    ...{ kind: 'ready', store: 'amazon.com', own: MINE, estimates: [], currency: 'USD', rows: [] },
+    page: { kind: 'link', link: tagLink(PAGE, MINE) },
+    explainTestClicks: false,
+  };
+  const rows = attributionWindows([click('a')], NOON_MS).map((window) => ({
+    ...{ window, title: undefined, rate: undefined },
+  }));
+
+  test('explains clicks as tests until that is understood, and only where there are any', async () => {
+    const onUnderstood = vi.fn(() => undefined);
+    const page = await popup({ ...ready, rows, explainTestClicks: true }, onUnderstood);
+    expect(page.text()).toContain(messages.testClicksNotice.message);
+    await page.click('Understood');
+    expect(onUnderstood).toHaveBeenCalledTimes(1);
+    for (const model of [{ rows }, { rows: [], explainTestClicks: true }]) {
+      const text = (await popup({ ...ready, ...model })).text();
+      expect(text).not.toContain(messages.testClicksNotice.message);
+    }
+  });
+
+  test('says what is missing before anything is set up, once', async () => {
+    const search = tagLink('https://www.amazon.com/xyz', []);
+    const refused = await popup({ ...ready, own: [], page: { kind: 'link', link: search } });
+    expect(refused.text()).toContain(messages.setUpFirst.message);
+    const product = await popup({
+      ...ready,
+      own: [],
+      page: { kind: 'link', link: tagLink(PAGE, []) },
+    });
+    expect(product.text()).not.toContain(messages.setUpFirst.message);
+    expect(product.button('Add your tracking ID')).toBeDefined();
+    expect((await popup(ready)).text()).not.toContain(messages.setUpFirst.message);
+  });
 
   test.each([
     ['settings', 'settingsUnreadable'],

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
-import { TRACKING_ID_PROBLEMS } from '../../components/refusal';
+import { TRACKING_ID_PROBLEMS } from '../../components/wording';
 import { TrackingIds } from '../../components/tracking-ids';
 import { MARKETPLACES } from '../../lib/amazon/marketplaces';
 import type { OwnTrackingId } from '../../lib/amazon/tracking-id';

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MARKETPLACES } from '../../lib/amazon/marketplaces';
-import { clickToolbarButton, launchChromium, type Chromium } from '../tools/chromium';
+import type { PageReading } from '../../lib/amazon/page';
+import { CHROME_BUILD, clickToolbarButton, launchChromium, type Chromium } from '../tools/chromium';
 import { corpusFile, corpusTable } from '../tools/corpus';
 import { rawSettings } from '../tools/ledger-reader';
 import { startSite, type Site } from '../tools/site';
@@ -14,6 +16,12 @@ interface Captured {
   readonly url: string;
   readonly host: string;
   readonly asin: string;
+  readonly title: string;
+  /** Major units, `low-high` for a range, `-` for none. */
+  readonly price: string;
+  readonly currency: string;
+  /** Joined by ` › `, `-` for none. */
+  readonly breadcrumb: string;
   readonly html: () => string;
 }
 
@@ -25,18 +33,24 @@ const pages: Captured[] = [
     url: 'https://www.amazon.co.uk/Demo/dp/B0EXAMPL01/ref=sr_1_1',
     host: 'www.amazon.co.uk',
     asin: 'B0EXAMPL01',
+    title: 'Demo Kettle, 1.7 l, brushed steel',
+    price: '49.99',
+    currency: 'GBP',
+    breadcrumb: 'Kitchen › Kettles',
     html: () => readFileSync(demo, 'utf8'),
   },
-  ...corpusTable('pages.tsv').map(
-    ({ file = '', kind = '', url = '', marketplace = '', asin = '' }) => ({
-      name: file,
-      kind,
-      url,
-      host: marketplace,
-      asin,
-      html: () => corpusFile('pages', file),
-    }),
-  ),
+  ...corpusTable('pages.tsv').map((row) => ({
+    name: row['file'] ?? '',
+    kind: row['kind'] ?? '',
+    url: row['url'] ?? '',
+    host: row['marketplace'] ?? '',
+    asin: row['asin'] ?? '',
+    title: row['title'] ?? '',
+    price: row['price'] ?? '',
+    currency: row['currency'] ?? '',
+    breadcrumb: row['breadcrumb'] ?? '',
+    html: () => corpusFile('pages', row['file'] ?? ''),
+  })),
 ];
 
 let site: Site;
@@ -74,9 +88,42 @@ test.each(pages.filter(({ kind }) => kind === 'product'))(
   async (page) => {
     const tab = await openCaptured(page);
     const { tagSuffix } = MARKETPLACES.find(({ domain }) => page.host === `www.${domain}`) ?? {};
-    const link = `https://${page.host}/dp/${page.asin}?tag=demosite${tagSuffix ?? ''}`;
+    const variant = /[?&]th=1\b/.test(page.url) ? 'th=1&' : '';
+    const link = `https://${page.host}/dp/${page.asin}?${variant}tag=demosite${tagSuffix ?? ''}`;
     expect(await copyFromPopup(chromium, tab)).toBe(link);
     expect(await pasteInto(pasteTab)).toBe(link);
+    await tab.close();
+  },
+);
+
+/** The built page reader, run as the popup runs it but from the debugger. */
+async function read(tab: Page): Promise<PageReading> {
+  const code = readFileSync(join(CHROME_BUILD, 'page-reader.js'), 'utf8');
+  return (await tab.evaluate(code)) as PageReading;
+}
+
+test.each(pages.filter(({ kind }) => kind === 'product'))(
+  'reads ASIN, title, price and breadcrumb of $name',
+  async (page) => {
+    const tab = await openCaptured(page);
+    const reading = await read(tab);
+    if (reading.kind !== 'product') throw new Error(`read as ${reading.kind}`);
+    const { asin, title, price, department } = reading;
+    const amounts = page.price === '-' ? [] : page.price.split('-').map((text) => Number(text));
+    const decimals = page.currency === 'JPY' ? 1 : 100;
+    expect({
+      asin,
+      title,
+      amounts: [price?.minor, price?.maxMinor].flatMap((minor) => minor ?? []),
+      currency: price?.currency,
+      breadcrumb: department.breadcrumb?.join(' › '),
+    }).toEqual({
+      asin: page.asin,
+      title: page.title,
+      amounts: amounts.map((amount) => Math.round(amount * decimals)),
+      currency: page.currency === '-' ? undefined : page.currency,
+      breadcrumb: page.breadcrumb === '-' ? undefined : page.breadcrumb,
+    });
     await tab.close();
   },
 );

@@ -12,6 +12,7 @@ import {
   DEMO_PRODUCT,
   enterTrackingId,
   openTab,
+  PANEL,
 } from '../tools/story';
 
 /** Fill of public/icon.svg. */
@@ -182,7 +183,7 @@ describe('a tab that was open before the install', () => {
       const options = await enterTrackingId(other, DEMO_ID);
       await options.close();
       await tab.bringToFront();
-      expect(await tab.$('tagtally-panel')).toBeNull();
+      expect(await tab.$(PANEL)).toBeNull();
       await chooseOurItem(display, tab, '#text');
       expect(await clipboardOnce(changed)).toBe(DEMO_LINK);
       display.xdotool('key', 'alt+shift+y');

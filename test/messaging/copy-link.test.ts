@@ -31,6 +31,12 @@ describe('the link is copied in the tab', () => {
     expect(await run(PRODUCT, TAB)).toEqual([['copy', TAB, LINK], ['done']]);
   });
 
+  test('for a search as for a product', async () => {
+    const text = 'https://www.amazon.com/s?k=kettle&tag=mine-20';
+    const did = await run('https://www.amazon.com/s?k=kettle&ref=x&tag=other-20', TAB);
+    expect(did).toEqual([['copy', TAB, text], ['done']]);
+  });
+
   test('also in the tab with the number 0', async () => {
     expect(await run(PRODUCT, 0)).toEqual([['copy', 0, LINK], ['done']]);
   });
@@ -58,7 +64,8 @@ describe('our own page is opened on the address itself, and "done" is not shown,
   });
 
   test.each([
-    'https://www.amazon.com/s?k=kettle',
+    'https://www.amazon.com/s',
+    'https://www.amazon.com/gp/redirect.html?location=https://evil.example/',
     'https://www.amazon.com/gp/cart/view.html',
     'https://amzn.to/3abcdef',
     'https://amazon.com.evil.example/dp/B0EXAMPL01',

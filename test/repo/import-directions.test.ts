@@ -10,7 +10,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'lib/clicks': ['lib/amazon'],
   'lib/commission': ['lib/amazon', 'lib/clicks'],
   'lib/platform': [],
-  'lib/storage': ['lib/amazon', 'lib/links', 'lib/clicks', 'lib/commission'],
+  'lib/storage': ['lib/amazon', 'lib/clicks', 'lib/commission'],
   'lib/messaging': ['lib/amazon', 'lib/links', 'lib/clicks', 'lib/commission', 'lib/platform'],
   components: ['lib/amazon', 'lib/links', 'lib/clicks', 'lib/commission'],
 };
@@ -25,12 +25,25 @@ function roomOf(file: string): string {
   return first === 'lib' ? `${first}/${second}` : first;
 }
 
+/** Packages that a room may use; the pure ones have no browser and no database. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'lib/amazon': [],
+  'lib/links': [],
+  'lib/clicks': ['valibot'],
+  'lib/commission': ['valibot', 'd3-random'],
+  'lib/platform': ['wxt'],
+  'lib/storage': ['idb', 'valibot'],
+  'lib/messaging': ['valibot'],
+  components: ['preact'],
+  entrypoints: ['preact', 'wxt'],
+};
+
 interface Arrow {
   readonly from: string;
   readonly to: string;
 }
 
-/** Every relative import in these folders, types included, as files relative to the root. */
+/** Every import in these folders, types included: files relative to the root, or packages. */
 function arrows(folders: readonly string[]): Arrow[] {
   return folders.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -38,19 +51,19 @@ function arrows(folders: readonly string[]): Arrow[] {
       .flatMap((name) => {
         const from = join(folder, name);
         const { importedFiles } = ts.preProcessFile(readFileSync(join(ROOT, from), 'utf8'));
-        return importedFiles
-          .map(({ fileName }) => fileName)
-          .filter((target) => target.startsWith('.'))
-          .map((target) => ({
-            from,
-            to: relative(ROOT, normalize(join(ROOT, dirname(from), target))),
-          }));
+        return importedFiles.map(({ fileName: target }) => ({
+          from,
+          to: target.startsWith('.')
+            ? relative(ROOT, normalize(join(ROOT, dirname(from), target)))
+            : `package ${target.split('/')[0] ?? ''}`,
+        }));
       }),
   );
 }
 
 function isAllowed({ from, to }: Arrow): boolean {
   const [here, there] = [roomOf(from), roomOf(to)];
+  if (to.startsWith('package ')) return PACKAGES[here]?.includes(to.slice(8)) ?? false;
   if (here === there || to.startsWith(DATA)) return true;
   if (here === ENTRYPOINTS) return there === 'components' || there.startsWith('lib/');
   return DOORS[here]?.includes(there) ?? false;
@@ -79,6 +92,8 @@ test.each([
   ['components/popup.tsx', 'lib/platform/pages', false],
   ['lib/platform/badge.ts', 'lib/amazon/asin', false],
   ['lib/storage/outbox.ts', 'lib/clicks/click', true],
+  ['lib/clicks/click.ts', 'package idb', false],
+  ['components/popup.tsx', 'package wxt', false],
 ])('%s → %s is allowed: %s', (from, to, allowed) => {
   expect(isAllowed({ from, to })).toBe(allowed);
 });

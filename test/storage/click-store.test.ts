@@ -17,6 +17,24 @@ beforeEach(() => {
 const allClicks = async () => (await connect()).getAll('clicks');
 const allProducts = async () => (await connect()).getAll('products');
 
+describe('forget', () => {
+  test('takes out that click, leaves the others and what is known of products', async () => {
+    await clicks.add(click('a', { asin: KETTLE }));
+    await clicks.add(click('b'));
+    await clicks.putProductOf(clickId('a'), kettle());
+    await clicks.forget(clickId('a'));
+    expect(await allClicks()).toEqual([click('b')]);
+    expect(await allProducts()).toEqual([kettle()]);
+  });
+
+  test('of what is not there changes nothing', async () => {
+    await clicks.add(click('a'));
+    await clicks.forget(clickId('b'));
+    await clicks.forget(clickId('b'));
+    expect(await allClicks()).toEqual([click('a')]);
+  });
+});
+
 describe('add', () => {
   test('keeps a click as it is', async () => {
     const whole = click('a', { asin: KETTLE, referrerOrigin: 'https://blog.example' });

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import type { Click } from '../../lib/clicks/click';
 import type { ClickStore } from '../../lib/storage/click-store';
-import { createOutboxDrain, leaveInOutbox } from '../../lib/storage/outbox';
+import { leaveInOutbox } from '../../lib/storage/outbox';
+import { createOutboxDrain } from '../../lib/storage/outbox-drain';
 import type { SettingsStore } from '../../lib/storage/settings-store';
 import { own } from '../amazon/samples';
 import { click } from '../clicks/samples';
@@ -38,6 +39,7 @@ function start() {
       written.push(id);
       return Promise.resolve();
     },
+    forget: () => Promise.resolve(),
     putProductOf: () => Promise.resolve(),
     recent: () => Promise.resolve([]),
   };

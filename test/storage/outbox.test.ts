@@ -4,11 +4,11 @@ import { createClickStore, type ClickStore } from '../../lib/storage/click-store
 import type { ConnectLedger } from '../../lib/storage/database';
 import {
   countWaiting,
-  createOutboxDrain,
   leaveInOutbox,
   OUTBOX_PREFIX,
   type OutboxEntry,
 } from '../../lib/storage/outbox';
+import { createOutboxDrain } from '../../lib/storage/outbox-drain';
 import { createSettingsStore, type SettingsStore } from '../../lib/storage/settings-store';
 import { own } from '../amazon/samples';
 import { click, clickId, NOON_MS } from '../clicks/samples';
@@ -98,6 +98,29 @@ describe('draining', () => {
   });
 });
 
+describe('an interruption', () => {
+  const INTERRUPTED: OutboxEntry = { kind: 'interrupted', clickId: CLICK.id };
+
+  test('takes its click out again, and no other, whether that was carried before or with it', async () => {
+    for (const together of [true, false]) {
+      await leaveInOutbox(area, ARRIVAL);
+      await leaveInOutbox(area, { ...ARRIVAL, click: click('b') });
+      if (!together) await drain();
+      await leaveInOutbox(area, PRODUCT);
+      await leaveInOutbox(area, INTERRUPTED);
+      await drain();
+      expect(await kept()).toEqual([click('b')]);
+      expect(await products()).toEqual([]);
+      expect(area.keys()).toEqual([]);
+    }
+  });
+
+  test('is not counted as waiting', async () => {
+    await leaveInOutbox(area, INTERRUPTED);
+    expect(await countWaiting(area)).toBe(0);
+  });
+});
+
 describe('what is not to be believed is dropped, and does not hold up the rest:', () => {
   const arrival = (changes: object, pageOrigin: unknown = AMAZON) => ({
     kind: 'arrival',
@@ -129,6 +152,8 @@ describe('what is not to be believed is dropped, and does not hold up the rest:'
     ['a lookalike', arrival({}, 'https://www.amazon.com.evil.example')],
     ['a part of Amazon that is no shop', arrival({}, 'https://music.amazon.com')],
     ['a page without an origin', arrival({}, 'null')],
+    ['an origin without a scheme', arrival({}, 'www.amazon.com')],
+    ['a page that only leads to a store', arrival({}, `https://www.google.com/url?q=${AMAZON}`)],
     ['an origin that is no text', arrival({}, 5)],
     ['a time that is none', arrival({ atMs: 'noon' })],
     ['a source that is not this browser', arrival({ source: 'import' })],
@@ -139,6 +164,10 @@ describe('what is not to be believed is dropped, and does not hold up the rest:'
     ['a product with a history', about({ prices: [1, 2] })],
     ['a product of no click', { ...PRODUCT, clickId: 'nobody' }],
     ['a product of a click that is no id', { ...PRODUCT, clickId: {} }],
+    ['an interruption of nothing', { kind: 'interrupted' }],
+    ['an interruption of a click that is no id', { kind: 'interrupted', clickId: 5 }],
+    ['an interruption with more than there is to say', { ...PRODUCT, kind: 'interrupted' }],
+    ['an interruption of no click', { kind: 'interrupted', clickId: 'nobody' }],
   ])('%s', async (_, value) => {
     // Its key sorts between those of the good ones.
     await area.set(`${OUTBOX_PREFIX}m`, value);
@@ -156,48 +185,6 @@ describe('what is not to be believed is dropped, and does not hold up the rest:'
     await area.set(`${OUTBOX_PREFIX}product:x`, { ...PRODUCT, clickId: clickId('plain'), product });
     await expect(drain()).resolves.toBeUndefined();
     expect(await products()).toEqual([]);
-    expect(area.keys()).toEqual([]);
-  });
-});
-
-describe('when the ledger fails', () => {
-  test.each([
-    ['cannot be opened', () => createClickStore(() => Promise.reject(new Error('closed')))],
-    ['cannot be written', () => ({ ...clicks, add: () => Promise.reject(new Error('full')) })],
-  ])('because it %s, everything stays, and a later run carries it', async (_, broken) => {
-    await leaveInOutbox(area, ARRIVAL);
-    await leaveInOutbox(area, PRODUCT);
-    const before = area.keys();
-    const failing = createOutboxDrain(area, settings, broken());
-    await expect(failing()).rejects.toThrow(/closed|full/);
-    expect(area.keys()).toEqual(before);
-    await drain();
-    expect(await clicks.recent(NOON_MS)).toEqual([{ click: CLICK, product: kettle() }]);
-  });
-
-  test('because the settings cannot be read, nothing is taken for foreign', async () => {
-    await leaveInOutbox(area, ARRIVAL);
-    await (await connect()).put('settings', {}, 'settings');
-    await expect(drain()).rejects.toThrow();
-    expect(await countWaiting(area)).toBe(1);
-  });
-
-  test('the same drain can run again', async () => {
-    const load = vi.spyOn(settings, 'load').mockRejectedValueOnce(new Error('closed'));
-    await leaveInOutbox(area, ARRIVAL);
-    await expect(drain()).rejects.toThrow('closed');
-    await drain();
-    expect(load).toHaveBeenCalledTimes(2);
-    expect(await kept()).toEqual([CLICK]);
-  });
-
-  test('after the write but before the removal, the repetition counts once', async () => {
-    vi.spyOn(area, 'remove').mockRejectedValueOnce(new Error('worker killed'));
-    await leaveInOutbox(area, ARRIVAL);
-    await expect(drain()).rejects.toThrow('worker killed');
-    expect(area.keys()).toHaveLength(1);
-    await drain();
-    expect(await kept()).toEqual([CLICK]);
     expect(area.keys()).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ const MINE = [own('US', 'first-20'), own('UK', 'british-21'), own('US', 'second-
 
 let connect: ConnectLedger;
 let settings: SettingsStore;
-const onChange = vi.fn<(settings: Settings) => Promise<void>>();
+const onChange = vi.fn<() => Promise<void>>();
 
 beforeEach(() => {
   onChange.mockReset().mockResolvedValue();
@@ -93,10 +93,9 @@ describe('a record that is not settings of ours', () => {
 
 describe('update', () => {
   test('resolves with what was written, after the change was told', async () => {
-    const told: Settings[] = [];
-    onChange.mockImplementation(async (changed) => {
-      expect(await record()).toEqual(changed);
-      told.push(changed);
+    const told: unknown[] = [];
+    onChange.mockImplementation(async () => {
+      told.push(await record());
     });
     const changed = await settings.update((s) => ({ ...s, testClicksUnderstood: true }));
     expect(changed).toEqual({ ...FIRST, testClicksUnderstood: true });

@@ -15,6 +15,8 @@ export interface Chromium {
   readonly own: (path: string) => string;
   /** Installs the extension, where the launch left that for later. */
   readonly install: () => Promise<void>;
+  /** Resolves when the extension runs again after it reloaded itself. */
+  readonly restarted: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -88,6 +90,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     own,
     install: async () => {
       await browser.installExtension(resolve(extension));
+      await workerStarted();
+    },
+    restarted: async () => {
       await workerStarted();
     },
     close: async () => {

@@ -14,6 +14,8 @@ export interface Site {
   readonly requests: string[];
   /** Serves this text for one exact address (host, path and query). */
   readonly put: (url: string, html: string) => void;
+  /** Sends the demo product at this address but its last bytes, and those after a time. */
+  readonly slow: (url: string, ms: number) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export async function startSite(): Promise<Site> {
   });
   const requests: string[] = [];
   const extra = new Map<string, string>();
+  const late = new Map<string, number>();
 
   const answer = (scheme: string, host: string, path: string, response: ServerResponse) => {
     const url = `${scheme}://${host.replace(/:\d+$/, '')}${path}`;
@@ -38,7 +41,13 @@ export async function startSite(): Promise<Site> {
     response.setHeader('cache-control', 'no-store');
     const html = extra.get(url) ?? pageFor(new URL(url));
     if (html === undefined) response.statusCode = 404;
-    response.end(html ?? 'not found');
+    const delay = late.get(url);
+    if (delay === undefined || html === undefined) {
+      response.end(html ?? 'not found');
+      return;
+    }
+    response.write(html.slice(0, -20));
+    setTimeout(() => response.end(html.slice(-20)), delay).unref();
   };
   const https = createHttps({ key, cert }, (q, r) =>
     answer('https', q.headers.host ?? '', q.url ?? '/', r),
@@ -50,6 +59,7 @@ export async function startSite(): Promise<Site> {
     httpPort,
     requests,
     put: (url, html) => extra.set(new URL(url).href, html),
+    slow: (url, ms) => late.set(new URL(url).href, ms),
     close: async () => {
       await Promise.all([stop(https), stop(http)]);
     },

@@ -17,6 +17,7 @@ import {
   DEMO_PRODUCT,
   enterTrackingId,
   openTab,
+  PANEL,
   pasteInto,
 } from './story';
 
@@ -70,10 +71,13 @@ async function tell(): Promise<void> {
   const article = await openTab(chromium, ARTICLE);
   await Promise.all([article.waitForNavigation(), article.click('#own')]);
   const clicks = await clicksOnceThere(options, 1);
-  await article.waitForSelector('tagtally-panel');
+  await article.waitForSelector(PANEL);
   await shoot(article, 'page');
 
   const popup = await clickToolbarButton(chromium, article);
+  await shoot(popup, 'popup-first', await body(popup));
+  await popup.click('.notice button');
+  await popup.waitForSelector('.notice', { hidden: true });
   await shoot(popup, 'popup', await body(popup));
   const estimate = await popup.$$eval('.estimate', (parts) =>
     parts.map((part) => (part as HTMLElement).innerText),

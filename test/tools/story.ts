@@ -5,6 +5,8 @@ import { eventually, readStore } from './ledger-reader';
 export const DEMO_ID = 'demosite-20';
 export const DEMO_PRODUCT = 'https://www.amazon.com/Demo-Kettle/dp/B0EXAMPL01/ref=sr_1_1?qid=1';
 export const DEMO_LINK = `https://www.amazon.com/dp/B0EXAMPL01?tag=${DEMO_ID}`;
+/** The one element of ours on a product page. */
+export const PANEL = '[data-tagtally=panel]';
 export const ARTICLE = 'https://blog.example/';
 
 /** Enters a tracking ID on the options page, as a user would, and leaves the page open. */
