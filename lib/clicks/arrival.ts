@@ -1,4 +1,4 @@
-import { readAmazonUrl } from '../amazon/amazon-url';
+import { readPageAddress } from '../amazon/amazon-url';
 import type { OwnTrackingId } from '../amazon/tracking-id';
 import type { Click, ClickId } from './click';
 
@@ -23,7 +23,7 @@ export interface DocumentLoad {
  */
 export function arrivalOf(load: DocumentLoad, own: readonly OwnTrackingId[]): Click | undefined {
   if (load.navigationType === 'reload' || load.navigationType === 'back_forward') return undefined;
-  const read = readAmazonUrl(load.url);
+  const read = readPageAddress(load.url);
   if (read.marketplace === undefined || read.kind === 'private') return undefined;
   const tags = read.tags.map((tag) => tag.toLowerCase());
   const match = own.find((o) => o.marketplace === read.marketplace && tags.includes(o.id));
