@@ -110,7 +110,10 @@ function read(text: string, depth: number): AmazonUrl {
   return !found || found.kind === 'not-a-url' ? outside(host.outside) : found;
 }
 
-function readStoreAddress({ host, pathname, search }: StoreAddress, depth: number): AmazonUrl {
+function readStoreAddress(address: StoreAddress, depth: number): AmazonUrl {
+  const { host, pathname, search } = address.pathname.includes('&')
+    ? withQuestionMark(address)
+    : address;
   const place = host.short ? readShortPlace(pathname) : readPlace(pathname);
   const tags = tagsOf(search);
   if (place.pathTag !== undefined) tags.unshift(place.pathTag);
@@ -119,6 +122,15 @@ function readStoreAddress({ host, pathname, search }: StoreAddress, depth: numbe
   return inner === undefined || depth === 0
     ? describe(place, search, at)
     : follow(inner, at, depth);
+}
+
+/** `/dp/ASIN&tag=…`: links put together by hand may lack the question mark. */
+function withQuestionMark(address: StoreAddress): StoreAddress {
+  const { host, pathname, search } = address;
+  const at = pathname.search(/&[\w-]+=/);
+  if (at < 0) return address;
+  const parameters = pathname.slice(at) + search.replace('?', '&');
+  return { host, pathname: pathname.slice(0, at), search: `?${parameters.slice(1)}` };
 }
 
 function tagsOf(search: string): string[] {
@@ -182,9 +194,14 @@ function describe(
 /** `th=1&psc=1` keep the chosen size or colour; anything else behind a product does not name it. */
 function variant(search: string): string {
   if (search === '') return '';
-  const th = rawValue(search, 'th')?.startsWith('1');
-  const psc = rawValue(search, 'psc')?.startsWith('1');
+  const th = isOne(rawValue(search, 'th'));
+  const psc = isOne(rawValue(search, 'psc'));
   return th ? (psc ? '?th=1&psc=1' : '?th=1') : psc ? '?psc=1' : '';
+}
+
+/** `1`, also with what stuck to it when it was copied. */
+function isOne(value: string | undefined): boolean {
+  return value !== undefined && /^1(?!\d)/.test(value);
 }
 
 /** Parameters that address a page; everything else (session, position, origin) is left out. */

@@ -9,10 +9,11 @@
 export function rawValues(search: string, name: string): string[] {
   const values: string[] = [];
   const sought = `${name}=`;
+  let end = 0;
   for (let at = search.indexOf(sought, 1); at > 0; at = search.indexOf(sought, at + 1)) {
     if (!isStart(search, at)) continue;
-    const end = search.indexOf('&', at);
-    const value = search.slice(at + sought.length, end < 0 ? undefined : end);
+    if (end <= at) end = endOfParameter(search, at);
+    const value = search.slice(at + sought.length, end);
     const second = value.includes('?') ? value.search(/\?[\w.~-]+=/) : -1;
     values.push(second < 0 ? value : value.slice(0, second));
   }
@@ -40,6 +41,11 @@ export function decodeQuery(text: string): string {
     // A stray percent sign is met in real links.
     return text;
   }
+}
+
+function endOfParameter(search: string, at: number): number {
+  const end = search.indexOf('&', at);
+  return end < 0 ? search.length : end;
 }
 
 /** Links copied out of HTML separate by `&amp;`, some put together by hand by a second `?`. */

@@ -30,8 +30,9 @@ const entrySchema = v.variant('kind', [
  * write was acknowledged, so a worker that dies in between repeats it, and the click's id makes
  * the repetition harmless. Entries are untrusted: shape, store and ID are checked again here.
  *
- * @returns a function that resolves when the outbox was found empty, and rejects, with everything
- *   still waiting, when the ledger cannot be read or written. Calls during a run join it.
+ * @returns a function that resolves when the outbox was found empty or nothing is set up, and
+ *   rejects when the ledger cannot be read or written: what could not be written waits, with all
+ *   that is said of the same click. Calls during a run join it.
  */
 export function createOutboxDrain(
   area: KeyValueArea,

@@ -26,7 +26,7 @@ const PRODUCT_PATHS = [
   ...[`/exec/obidos/tg/detail/-/${A}/103-1`, `/exec/obidos/tg/detail/-/${A}/qid=1/sr=8-1/x`],
   ...[`/exec/obidos/ASIN/${A}/qid=1100000000/sr=1-1/ref=sr_1_1`, `/-/en/o/ASIN/${A}`],
   ...[`/-/en/dp/${A}`, `/-/es_US/Hervidor/dp/${A}`, `/Caf%C3%A9/dp/${A}`, `/-/en/gp/product/${A}`],
-  ...[`/dp/${A}#reviews`, `/dp/${A}%3Fpsc%3D1`, `/dp/${A}&psc=1`, `/dp/${A}%26th%3D1`],
+  ...[`/dp/${A}#reviews`, `/dp/${A}%3Fpsc%3D1`, `/dp/${A}&x=1`, `/dp/${A}%26th%3D1`],
   ...[`/dp/${A}%22`, `/dp/${A}'`, `/dp/${A};x`, `/dp/${A}.html`, `/dp/${A})`, `/dp/${A}%20x`],
   ...[`/dp/${A}?url=https://evil.example/dp/${B}`, `/dp/${A}/dp/${B}`, `/dp/${A}?asin=${B}`],
   ...[`/${B}/dp/${A}`, `/${B}-case/dp/${A}`, `/dp/${A}/${B}`, `/x/../dp/${A}`, `/dp/${A}?k=${B}`],
@@ -79,7 +79,9 @@ describe('a product', () => {
     ['?xth=1&psc_=1&PSC=1', ''],
     ['?url=th=1', ''],
     ['#?th=1&psc=1', ''],
-    ['&th=1&psc=1', ''],
+    // The question mark is missing; the parameters are meant.
+    ['&th=1&psc=1', '?th=1&psc=1'],
+    ['?th=10', ''],
   ])('%s keeps of the chosen variant: %j', (query, kept) => {
     expect(read(`/dp/${A}${query}`)).toMatchObject({ kind: 'product', target: `/dp/${A}${kept}` });
     expect(read(`/gp/offer-listing/${A}${query}`)).toMatchObject({ target: `/dp/${A}${kept}` });

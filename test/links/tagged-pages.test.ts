@@ -45,6 +45,8 @@ describe('a link that says it left a tag out', () => {
     '/b?node=123?tag=other-20',
     '/stores/Demo?node=1?tag=other-20',
     '/dp/B0EXAMPL01?th=1?tag=other-20',
+    '/dp/B0EXAMPL01&tag=other-20',
+    '/shop/somebody&tag=other-20?x=1',
   ])('does not carry it hidden in another parameter: %s', (path) => {
     const link = tagLink(`https://www.amazon.com${path}`, MINE);
     expect(link).toMatchObject({ kind: 'link', leftOut: ['other-20'] });
