@@ -40,10 +40,7 @@ describe('any product address', () => {
             .map((o) => o.id);
           const carried = query.getAll('tag').map((tag) => tag.toLowerCase());
           const chosen = ids.find((one) => carried.includes(one)) ?? ids[0];
-          const psc = query
-            .getAll('psc')
-            .find((value) => value !== '')
-            ?.startsWith('1');
+          const psc = /^1(?!\d)/.test(query.getAll('psc').find((value) => value !== '') ?? '');
           expect(made.origin).toBe(`https://www.${store.domain}`);
           expect(made.pathname).toBe(`/dp/${asin}`);
           expect([...made.searchParams]).toEqual([...(psc ? [['psc', '1']] : []), ['tag', chosen]]);
