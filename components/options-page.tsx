@@ -1,4 +1,5 @@
 import type { OwnTrackingId } from '../lib/amazon/tracking-id';
+import { Disclosures } from './disclosures';
 import { useI18n } from './i18n';
 import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
 import { PageHeader } from './page-header';
@@ -29,6 +30,11 @@ export function OptionsPage({ settings, problem, onAdd, onRemove, onPanel }: Opt
             <p class="soft">{t('trackingIdsIntro')}</p>
             <TrackingIds own={settings.trackingIds} onAdd={onAdd} onRemove={onRemove} />
           </section>
+          {settings.trackingIds.length > 0 && (
+            <Disclosures
+              stores={[...new Set(settings.trackingIds.map((own) => own.marketplace))]}
+            />
+          )}
           <section class="card" aria-labelledby="panel">
             <h2 id="panel">{t('panelTitle')}</h2>
             <label class="check">

@@ -26,19 +26,21 @@ interface Captured {
 }
 
 const demo = new URL('../fixtures/pages/product.html', import.meta.url);
+/** Our own demo page, as if it stood in each store. */
+const demos = MARKETPLACES.map(({ domain, currency, currencyDecimals }): Captured => ({
+  name: `our own demo page on ${domain}`,
+  kind: 'product',
+  url: `https://www.${domain}/Demo/dp/B0EXAMPL01/ref=sr_1_1`,
+  host: `www.${domain}`,
+  asin: 'B0EXAMPL01',
+  title: 'Demo Kettle, 1.7 l, brushed steel',
+  price: currencyDecimals === 0 ? '-' : '49.99',
+  currency: currencyDecimals === 0 ? '-' : currency,
+  breadcrumb: 'Kitchen › Kettles',
+  html: () => readFileSync(demo, 'utf8'),
+}));
 const pages: Captured[] = [
-  {
-    name: 'our own demo page',
-    kind: 'product',
-    url: 'https://www.amazon.co.uk/Demo/dp/B0EXAMPL01/ref=sr_1_1',
-    host: 'www.amazon.co.uk',
-    asin: 'B0EXAMPL01',
-    title: 'Demo Kettle, 1.7 l, brushed steel',
-    price: '49.99',
-    currency: 'GBP',
-    breadcrumb: 'Kitchen › Kettles',
-    html: () => readFileSync(demo, 'utf8'),
-  },
+  ...demos,
   ...corpusTable('pages.tsv').map((row) => ({
     name: row['file'] ?? '',
     kind: row['kind'] ?? '',
