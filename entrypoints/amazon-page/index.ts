@@ -15,6 +15,9 @@ async function start(): Promise<void> {
   const startUrl = location.href;
   const place = readPageAddress(startUrl);
   if (place.marketplace === undefined || place.kind === 'private') return;
+  // Asking the browser for storage is nearly all that this script costs (`npm run bench`), so it is
+  // done only where there can be an arrival or a panel.
+  if (place.kind !== 'product' && place.tags.length === 0) return;
 
   const mirror = (await readPageMirror(localArea)) ?? NOTHING_SET_UP;
   const click = await recordArrival(startUrl, mirror.trackingIds);

@@ -39,33 +39,46 @@ site.put(URL_PATH, largePage());
 const subject = await launchChromium({ site });
 const options = await enterTrackingId(subject, DEMO_ID);
 await options.close();
-const idle = await launchChromium({ site, extension: doNothingExtension() });
+const idle = await launchChromium({ site, extension: bareExtension('browser.runtime.id;') });
+const asking = await launchChromium({
+  site,
+  extension: bareExtension(
+    "browser.storage.local.get('x'); browser.storage.local.onChanged.addListener(() => {}); browser.i18n.getMessage('x');",
+  ),
+});
 
-const costs = { ours: [] as number[], idle: [] as number[], share: [] as number[] };
+const costs = { ours: [] as number[], idle: [] as number[], asking: [] as number[] };
+const shares: number[] = [];
 for (let run = 0; run < runs + 1; run++) {
   const ours = await traceLoad(subject, PANEL);
   const nothing = await traceLoad(idle, '#productTitle');
+  const storage = await traceLoad(asking, '#productTitle');
   // The first load fills caches.
   if (run === 0) continue;
   costs.ours.push(ours.extensionMs);
   costs.idle.push(nothing.extensionMs);
-  costs.share.push(ours.extensionMs / ours.busyMs);
+  costs.asking.push(storage.extensionMs);
+  shares.push(ours.extensionMs / ours.busyMs);
 }
-await subject.close();
-await idle.close();
+await Promise.all([subject, idle, asking].map((chromium) => chromium.close()));
 await site.close();
 
 const middle = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 const range = (values: readonly number[]) =>
-  `median ${middle(values).toFixed(2)}, ${Math.min(...values).toFixed(2)} to ${Math.max(...values).toFixed(2)}`;
+  `median ${middle(values).toFixed(2)}, ${Math.min(...values).toFixed(2)} to ${Math.max(...values).toFixed(2)}, ` +
+  `TagTally's ${(middle(costs.ours) / middle(values)).toFixed(2)} times`;
 console.log(`main-thread ms, ${runs} loads each, in turn:
   TagTally, with detection and panel: ${range(costs.ours)}
-  a script that does nothing, with the polyfill: ${range(costs.idle)}
-  ratio of the medians ${(middle(costs.ours) / middle(costs.idle)).toFixed(2)}; share of all main-thread work ${(middle(costs.share) * 100).toFixed(1)} %`);
+  the polyfill and nothing else: ${range(costs.idle)}
+  the polyfill, one look into storage, one message: ${range(costs.asking)}
+  TagTally's share of all main-thread work: ${(middle(shares) * 100).toFixed(1)} %`);
 
-/** An extension whose content script only loads the polyfill and asks for its own id. */
-function doNothingExtension(): string {
+/**
+ * An extension whose content script loads the polyfill and runs one line. Asking for storage or
+ * messages makes the browser set those interfaces up, which costs more than most scripts.
+ */
+function bareExtension(line: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'tagtally-idle-'));
   const polyfill = new URL(
     '../../node_modules/webextension-polyfill/dist/browser-polyfill.min.js',
@@ -73,8 +86,9 @@ function doNothingExtension(): string {
   );
   const manifest = {
     manifest_version: 3,
-    name: 'Does nothing',
+    name: 'Nearly nothing',
     version: '1',
+    permissions: ['storage'],
     background: { service_worker: 'background.js' },
     content_scripts: [
       { matches: ['*://*.amazon.com/*'], js: ['idle.js'], run_at: 'document_start' },
@@ -82,7 +96,7 @@ function doNothingExtension(): string {
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'background.js'), '');
-  writeFileSync(join(folder, 'idle.js'), `${readFileSync(polyfill, 'utf8')};browser.runtime.id;`);
+  writeFileSync(join(folder, 'idle.js'), `${readFileSync(polyfill, 'utf8')};${line}`);
   return folder;
 }
 
