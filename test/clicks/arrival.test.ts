@@ -92,18 +92,14 @@ describe('nothing is noted', () => {
   });
 });
 
-test.each([
-  '',
-  'null',
-  'about:blank',
-  'android-app://com.example',
-  'file:///home/me/a.html',
-  'https:',
-])('the referrer %j leaves no origin', (referrer) => {
-  const found = arrivalOf(load(`${PRODUCT}?tag=first-20`, { referrer }), MINE);
-  expect(found).toBeDefined();
-  expect(found).not.toHaveProperty('referrerOrigin');
-});
+test.each(['', 'null', 'about:blank', 'android-app://com.example', 'file:///tmp/a.html', 'https:'])(
+  'the referrer %j leaves no origin',
+  (referrer) => {
+    const found = arrivalOf(load(`${PRODUCT}?tag=first-20`, { referrer }), MINE);
+    expect(found).toBeDefined();
+    expect(found).not.toHaveProperty('referrerOrigin');
+  },
+);
 
 test('every arrival noted is a click that the ledger takes', () => {
   const referrer = fc.oneof(fc.string(), fc.webUrl({ withFragments: true }));

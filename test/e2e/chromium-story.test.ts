@@ -1,13 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clickToolbarButton, killWorker, launchChromium, type Chromium } from '../tools/chromium';
-import {
-  deleteLedger,
-  eventually,
-  makeLedgerForeign,
-  rawSettings,
-  readStore,
-} from '../tools/ledger-reader';
+import { eventually, readStore } from '../tools/ledger-reader';
 import { startSite, type Site } from '../tools/site';
 import {
   ARTICLE,
@@ -20,6 +14,7 @@ import {
   openTab,
   PANEL,
   pasteInto,
+  popupText,
 } from '../tools/story';
 
 let site: Site;
@@ -31,13 +26,6 @@ beforeAll(async () => {
   site = await startSite();
 });
 afterAll(() => site.close());
-
-async function popupText(tab: Page): Promise<string> {
-  const popup = await clickToolbarButton(chromium, tab);
-  const text = await popup.$eval('body', (body) => body.innerText);
-  await popup.close();
-  return text;
-}
 
 describe('before any tracking ID', () => {
   beforeAll(async () => {
@@ -96,7 +84,7 @@ describe('with a tracking ID for amazon.com', () => {
     const tab = await openTab(chromium, DEMO_PRODUCT);
     expect(await copyFromPopup(chromium, tab)).toBe(DEMO_LINK);
     expect(await pasteInto(tab)).toBe(DEMO_LINK);
-    const text = await popupText(tab);
+    const text = await popupText(chromium, tab);
     expect(text).toContain('Demo Kettle');
     expect(text).toContain('Kitchen · 4.5% · B0EXAMPL01');
     await tab.close();
@@ -138,7 +126,7 @@ describe('with a tracking ID for amazon.com', () => {
     expect(products).toMatchObject([
       { asin: 'B0EXAMPL01', price: { minor: 4999, currency: 'USD' } },
     ]);
-    const text = await popupText(tab);
+    const text = await popupText(chromium, tab);
     expect(text).toContain('23 h 59 m');
     expect(text).toContain('mostly assumptions, since no report');
     expect(text).toContain('Clicks alone have earned $0.00');
@@ -219,7 +207,7 @@ describe('with a tracking ID for amazon.com', () => {
       await arrived;
     }
     // Whatever a killed worker left in the outbox is carried by the next popup.
-    await popupText(tab);
+    await popupText(chromium, tab);
     expect(await readStore(options, 'clicks')).toHaveLength(before + rounds);
     await tab.close();
   });
@@ -233,7 +221,7 @@ describe('with a tracking ID for amazon.com', () => {
     ['https://blog.example/', 'not on Amazon'],
   ])('on %s the popup says why there is no link', async (url, sentence) => {
     const tab = await openTab(chromium, url);
-    expect(await popupText(tab)).toContain(sentence);
+    expect(await popupText(chromium, tab)).toContain(sentence);
     await tab.close();
   });
 
@@ -313,7 +301,7 @@ describe('with a tracking ID for amazon.com', () => {
     await after.waitForSelector(PANEL);
     const clicks = await eventually(
       async () => {
-        await popupText(after);
+        await popupText(chromium, after);
         return readStore(options, 'clicks');
       },
       (rows) => rows.length === before + 1,
@@ -333,73 +321,5 @@ describe('with a tracking ID for amazon.com', () => {
     ];
     const foreign = tagged.filter((url) => !opened.includes(url) && !url.includes('somebody-20'));
     expect(foreign).toEqual([]);
-  });
-});
-
-describe('the extension updated under an open page', () => {
-  test('the panel says to reload, and can still be sent away', async () => {
-    chromium = await launchChromium({ site });
-    try {
-      const own = await enterTrackingId(chromium, DEMO_ID);
-      const tab = await openTab(chromium, DEMO_PRODUCT);
-      await tab.waitForSelector(PANEL);
-      await own.evaluate('chrome.runtime.reload()').catch(() => undefined);
-      await chromium.restarted();
-      await tab.bringToFront();
-      const press = async (fromRight: number) => {
-        const { x, y, width, height } = await tab.$eval(PANEL, (host) => {
-          const box = host.getBoundingClientRect();
-          return { x: box.x, y: box.y, width: box.width, height: box.height };
-        });
-        await tab.mouse.click(x + width - fromRight, y + height / 2);
-      };
-      const width = () => tab.$eval(PANEL, (host) => host.getBoundingClientRect().width);
-      const before = await width();
-      await press(60);
-      // The closed root keeps the words from us, too; the longer sentence makes it wider.
-      expect(await eventually(width, (now) => now > before)).toBeGreaterThan(before);
-      await press(14);
-      await tab.waitForSelector(PANEL, { hidden: true });
-    } finally {
-      await chromium.close();
-    }
-  });
-});
-
-describe('a ledger that cannot be opened', () => {
-  beforeAll(async () => {
-    chromium = await launchChromium({ site });
-    options = await enterTrackingId(chromium, DEMO_ID);
-  });
-  afterAll(() => chromium.close());
-
-  test('the popup says so, and the click is written when the ledger opens again', async () => {
-    const kept = await rawSettings(options);
-    // A ledger of a later version closes every connection and opens for none of ours.
-    await makeLedgerForeign(options);
-    const tab = await openTab(chromium, DEMO_LINK);
-    const text = await eventually(
-      () => popupText(tab),
-      (shown) => shown.includes('waiting'),
-    );
-    expect(text).toContain('does not open the ledger');
-    expect(text).toContain('1 click is waiting and safe');
-    expect(text).not.toContain('Clicks alone');
-
-    await killWorker(chromium);
-    await deleteLedger(options);
-    await options.reload();
-    await options.waitForSelector('.add-id');
-    await rawSettings(options, kept);
-    expect(await popupText(tab)).toContain('23 h 59 m');
-    expect(await readStore(options, 'clicks')).toHaveLength(1);
-  });
-
-  test('unreadable settings are named and left as they are', async () => {
-    await rawSettings(options, { trackingIds: 'garbled' });
-    await options.reload();
-    await options.waitForSelector('[role=alert]');
-    expect(await options.$eval('body', (b) => b.innerText)).toContain('cannot be read');
-    expect(await options.$('.add-id')).toBeNull();
   });
 });

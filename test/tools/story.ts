@@ -27,6 +27,14 @@ export async function openTab(chromium: Chromium, url: string): Promise<Page> {
   return page;
 }
 
+/** Everything the popup says over this tab. */
+export async function popupText(chromium: Chromium, tab: Page): Promise<string> {
+  const popup = await clickToolbarButton(chromium, tab);
+  const text = await popup.$eval('body', (body) => body.innerText);
+  await popup.close();
+  return text;
+}
+
 /** Text of the link that the popup shows over this tab, after pressing Copy. */
 export async function copyFromPopup(chromium: Chromium, tab: Page): Promise<string> {
   const popup = await clickToolbarButton(chromium, tab);
