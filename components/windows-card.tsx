@@ -1,5 +1,4 @@
-import type { AttributionWindow } from '../lib/clicks/attribution-window';
-import { SESSION_MS } from '../lib/clicks/attribution-window';
+import { SESSION_MS, type AttributionWindow } from '../lib/clicks/attribution-window';
 import type { NamedRate } from '../lib/commission/category-names';
 import { formatRate } from '../lib/commission/money';
 import { plural, useI18n } from './i18n';

@@ -2,10 +2,9 @@ import type { ProductPage } from '../../lib/amazon/page';
 import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
 import { arrivalOf } from '../../lib/clicks/arrival';
 import type { Click, ClickId } from '../../lib/clicks/click';
-import type { Message } from '../../lib/messaging/protocol';
+import { send } from '../../lib/messaging/send';
 import { localArea } from '../../lib/platform/key-value';
-import { sendToBackground } from '../../lib/platform/messages';
-import { leaveInOutbox } from '../../lib/storage/outbox';
+import { leaveInOutbox, type OutboxEntry } from '../../lib/storage/outbox';
 
 /** Leaves the click that opened this document for the ledger, if it was one on an own link. */
 export async function recordArrival(
@@ -23,15 +22,13 @@ export async function recordArrival(
   };
   const click = arrivalOf(load, own);
   if (!click) return undefined;
-  await leaveInOutbox(localArea, { kind: 'arrival', click, pageOrigin: location.origin });
-  void sendToBackground({ type: 'outbox.left' } satisfies Message);
+  await leave({ kind: 'arrival', click, pageOrigin: location.origin });
   return click;
 }
 
 /** Takes the click back: what stands here is no page that Amazon counted. */
 export async function takeBack(click: Click): Promise<void> {
-  await leaveInOutbox(localArea, { kind: 'interrupted', clickId: click.id });
-  void sendToBackground({ type: 'outbox.left' } satisfies Message);
+  await leave({ kind: 'interrupted', clickId: click.id });
 }
 
 /** Adds what the page shows of the clicked product: its title, price and department. */
@@ -39,8 +36,13 @@ export async function recordProduct(click: Click, page: ProductPage): Promise<vo
   if (click.asin !== page.asin) return;
   const { kind: _, ...shown } = page;
   const product = { ...shown, seenAtMs: Date.now() };
-  await leaveInOutbox(localArea, { kind: 'product', clickId: click.id, product });
-  void sendToBackground({ type: 'outbox.left' } satisfies Message);
+  await leave({ kind: 'product', clickId: click.id, product });
+}
+
+/** Into the outbox, and a nudge for the worker to look there. */
+async function leave(entry: OutboxEntry): Promise<void> {
+  await leaveInOutbox(localArea, entry);
+  void send({ type: 'outbox.left' });
 }
 
 export async function documentReady(): Promise<void> {

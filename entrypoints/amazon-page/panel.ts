@@ -12,12 +12,11 @@ import { idsFor } from '../../lib/amazon/tracking-id';
 import { formatRate } from '../../lib/commission/money';
 import { rateFor } from '../../lib/commission/rate';
 import { tagLink } from '../../lib/links/tagged-link';
-import type { Message } from '../../lib/messaging/protocol';
+import { send } from '../../lib/messaging/send';
 import { copyHere } from '../../lib/platform/clipboard';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea, onLocalChange } from '../../lib/platform/key-value';
 import { isConnected } from '../../lib/platform/lifecycle';
-import { sendToBackground } from '../../lib/platform/messages';
 import { MIRROR_KEY, readPageMirror, type PageMirror } from '../../lib/storage/page-mirror';
 
 /**
@@ -36,7 +35,6 @@ export function startPanel(page: ProductPage, first: PageMirror): void {
   const { domain } = marketplace(page.marketplace);
   const rate = rateFor(page.marketplace, page.department);
   const rateText = rate && formatRate(rate.rateBp, i18n.locale);
-  const send = (message: Message) => sendToBackground(message);
   const panel = createPanel(wordsOf(domain), {
     onCopy: copy,
     onSetUp: () => void send({ type: 'options.open' }),

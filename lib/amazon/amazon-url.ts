@@ -71,9 +71,7 @@ const MAX_DEPTH = 4;
  * @param input an address, absolute or protocol-relative or as people type it (`amazon.com/…`).
  */
 export function readAmazonUrl(input: unknown): AmazonUrl {
-  return typeof input === 'string' && input.length <= MAX_URL_LENGTH
-    ? read(input, MAX_DEPTH)
-    : outside('not-a-url');
+  return readAny(input, MAX_DEPTH);
 }
 
 /**
@@ -81,9 +79,7 @@ export function readAmazonUrl(input: unknown): AmazonUrl {
  * Amazon is no page of Amazon's.
  */
 export function readPageAddress(address: unknown): AmazonUrl {
-  return typeof address === 'string' && address.length <= MAX_URL_LENGTH
-    ? read(address, 0)
-    : outside('not-a-url');
+  return readAny(address, 0);
 }
 
 /**
@@ -94,6 +90,13 @@ export function readPageAddress(address: unknown): AmazonUrl {
 export function storeOfOrigin(origin: unknown): MarketplaceCode | undefined {
   if (typeof origin !== 'string' || !/^https?:\/\/[^/]+$/.test(origin)) return undefined;
   return readPageAddress(`${origin}/`).marketplace;
+}
+
+/** @param depth how many wrappers to look into. */
+function readAny(input: unknown, depth: number): AmazonUrl {
+  return typeof input === 'string' && input.length <= MAX_URL_LENGTH
+    ? read(input, depth)
+    : outside('not-a-url');
 }
 
 function read(text: string, depth: number): AmazonUrl {

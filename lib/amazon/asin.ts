@@ -27,6 +27,11 @@ export function parseAsin(value: unknown): Asin | undefined {
   return (isbn.slice(3, 12) + isbn10CheckDigit(isbn.slice(3))) as Asin;
 }
 
+/** True for an ASIN in the form in which it is kept. */
+export function isAsin(value: unknown): value is Asin {
+  return value !== undefined && parseAsin(value) === value;
+}
+
 /** Σ (10 − i) · dᵢ ≡ 0 mod 11 over ten digits, X standing for ten. */
 function isbn10CheckDigit(isbn: string): string {
   let sum = 0;

@@ -249,8 +249,8 @@ function product(kind: 'product' | 'offers' | 'reviews', segment: string | undef
 /** `amzn.com/ASIN`: an old short form whose whole path is the product. */
 export function readShortPlace(path: string): Place {
   const segments = segmentsOf(path);
-  const asin = segments.length === 1 ? parseAsin(cleanAsin(segments[0])) : undefined;
-  return asin ? { kind: 'product', asin, target: `/dp/${asin}` } : readPlace(path);
+  const place = segments.length === 1 ? product('product', segments[0]) : OTHER;
+  return place.asin ? place : readPlace(path);
 }
 
 /** `/dp/product/ASIN`, `/gp/product/product-description/ASIN`: a word may stand between. */

@@ -4,16 +4,8 @@
  */
 export const PRIVATE_ROOTS: ReadonlySet<string> = new Set([
   ...['ap', 'a', 'ax', 'auto-deliveries', 'cart', 'checkout', 'cpe', 'customer-preferences'],
-  ...[
-    'gcx',
-    'order-history',
-    'payments',
-    'progress-tracker',
-    'review',
-    'spr',
-    'your-account',
-    'your-orders',
-  ],
+  ...['gcx', 'order-history', 'payments', 'progress-tracker', 'review', 'spr'],
+  ...['your-account', 'your-orders'],
 ]);
 
 /** The same below `/gp/`. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseAsin, type Asin } from '../amazon/asin';
+import { isAsin, type Asin } from '../amazon/asin';
 import { isMarketplaceCode, type MarketplaceCode } from '../amazon/marketplaces';
 import { parseTrackingId, type TrackingId } from '../amazon/tracking-id';
 
@@ -40,9 +40,7 @@ const clickSchema = v.strictObject({
   source: v.literal('browser'),
   marketplace: v.custom<MarketplaceCode>(isMarketplaceCode),
   trackingId: v.custom<TrackingId>((value) => parseTrackingId(value) !== undefined),
-  asin: v.exactOptional(
-    v.custom<Asin>((value) => value !== undefined && parseAsin(value) === value),
-  ),
+  asin: v.exactOptional(v.custom<Asin>(isAsin)),
   referrerOrigin: v.exactOptional(originSchema),
 });
 

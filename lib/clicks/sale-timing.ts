@@ -4,8 +4,8 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Share of a session's sales made by an age, as [age in ms, share]. Source: Criteo's public
- * attribution log of search-ad clicks, sales inside 24 h: about 66 % in the first hour, 77 % by 2 h, 87 % by 6 h,
- * 94 % by 12 h. Another kind of advertising, so an assumption here.
+ * attribution log of search-ad clicks, sales inside 24 h: about 66 % in the first hour, 77 % by
+ * 2 h, 87 % by 6 h, 94 % by 12 h. Another kind of advertising, so an assumption here.
  */
 const SALES_BY_AGE: readonly (readonly [number, number])[] = [
   [0, 0],

@@ -39,8 +39,8 @@ const ITEM_BUDGET = 200_000;
  * The model: items per click are gamma-distributed around the assumed conversion, items given that
  * are Poisson and thinned to those shipped and kept; an item is the linked product with the direct
  * share, else its commission is log-normal around the indirect mean. The mean is exact; the range
- * runs from the 2.5th to the 97.5th percentile of seeded draws. It does not yet learn from reports and does not
- * know baskets of several items, so real days vary more than this range says.
+ * runs from the 2.5th to the 97.5th percentile of seeded draws. It does not yet learn from reports
+ * and does not know baskets of several items, so real days vary more than this range says.
  */
 export function estimate(input: EstimateInput): Estimate {
   const { clicks, indirectMeanMinor, assumptions } = input;

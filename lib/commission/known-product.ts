@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseAsin, type Asin } from '../amazon/asin';
+import { isAsin, type Asin } from '../amazon/asin';
 import { isMarketplaceCode, type MarketplaceCode } from '../amazon/marketplaces';
 import type { Department } from '../amazon/page';
 import type { DisplayedPrice } from '../amazon/price-text';
@@ -24,7 +24,7 @@ const amount = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 const knownProductSchema = v.strictObject({
   marketplace: v.custom<MarketplaceCode>(isMarketplaceCode),
-  asin: v.custom<Asin>((value) => value !== undefined && parseAsin(value) === value),
+  asin: v.custom<Asin>(isAsin),
   title: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
   price: v.exactOptional(
     v.strictObject({

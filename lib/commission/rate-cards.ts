@@ -3,8 +3,12 @@ import type { Confidence, MarketplaceCode } from '../amazon/marketplaces';
 /** Key, rate in basis points (450 = 4.5 %), confidence. Names stand in category-names.ts. */
 type RateRow = readonly [key: string, rateBp: number, confidence: Confidence];
 
+export type CardFamily = 'us' | 'europe';
+
 export interface RateCard {
   readonly marketplace: MarketplaceCode;
+  /** Whose categories the rows are. */
+  readonly family: CardFamily;
   /** Amazon's own table; its text was read through dated copies, see `asOf`. */
   readonly source: string;
   /** Date on which the copy says it read the official table. */
@@ -152,21 +156,34 @@ const TABLE = '/help/node/topic/GRXPHT8U84RAYDXZ';
  * Stores that are not here have no table that could be confirmed.
  */
 export const RATE_CARDS: readonly RateCard[] = [
-  card('US', `https://affiliate-program.amazon.com${TABLE}`, '2026-09-26', US_ROWS),
-  card('UK', `https://affiliate-program.amazon.co.uk${TABLE}`, '2026-09-26', EUROPE_ROWS),
-  card('DE', `https://partnernet.amazon.de${TABLE}`, '2026-09-26', EUROPE_ROWS),
-  card('IT', `https://programma-affiliazione.amazon.it${TABLE}`, '2026-08-13', EUROPE_ROWS),
-  card('FR', `https://partenaires.amazon.fr${TABLE}`, '2026-08-18', seenIn(SEEN_IN_FRANCE)),
-  card('ES', `https://afiliados.amazon.es${TABLE}`, '2026', seenIn(SEEN_IN_SPAIN)),
+  card('US', 'us', `https://affiliate-program.amazon.com${TABLE}`, '2026-09-26', US_ROWS),
+  card('UK', 'europe', `https://affiliate-program.amazon.co.uk${TABLE}`, '2026-09-26', EUROPE_ROWS),
+  card('DE', 'europe', `https://partnernet.amazon.de${TABLE}`, '2026-09-26', EUROPE_ROWS),
+  card(
+    'IT',
+    'europe',
+    `https://programma-affiliazione.amazon.it${TABLE}`,
+    '2026-08-13',
+    EUROPE_ROWS,
+  ),
+  card(
+    'FR',
+    'europe',
+    `https://partenaires.amazon.fr${TABLE}`,
+    '2026-08-18',
+    seenIn(SEEN_IN_FRANCE),
+  ),
+  card('ES', 'europe', `https://afiliados.amazon.es${TABLE}`, '2026', seenIn(SEEN_IN_SPAIN)),
 ];
 
 function card(
   marketplace: MarketplaceCode,
+  family: CardFamily,
   source: string,
   asOf: string,
   rows: readonly RateRow[],
 ): RateCard {
-  return { marketplace, source, asOf, rows };
+  return { marketplace, family, source, asOf, rows };
 }
 
 function seenIn(keys: readonly string[]): RateRow[] {

@@ -13,17 +13,6 @@ export interface CategoryRate {
   readonly asOf: string;
 }
 
-type Card = 'us' | 'europe';
-
-const CARD_OF: Partial<Record<MarketplaceCode, Card>> = {
-  US: 'us',
-  UK: 'europe',
-  DE: 'europe',
-  IT: 'europe',
-  FR: 'europe',
-  ES: 'europe',
-};
-
 const OTHER = 'all-other-categories';
 
 /**
@@ -103,13 +92,12 @@ const PLACES: Readonly<Record<string, readonly [us: string, europe: string]>> = 
  * stays unknown: no default is put in its place.
  */
 export function rateFor(store: MarketplaceCode, department: Department): CategoryRate | undefined {
-  const cardKind = CARD_OF[store];
   const card = RATE_CARDS.find((c) => c.marketplace === store);
-  if (!cardKind || !card) return undefined;
+  if (!card) return undefined;
   const nodes = [...(department.nodes ?? [])].reverse().map((node) => NODES[store]?.[node]);
   for (const place of [...nodes, department.alias, department.group]) {
     if (place === undefined || !Object.hasOwn(PLACES, place)) continue;
-    const key = PLACES[place]?.[cardKind === 'us' ? 0 : 1];
+    const key = PLACES[place]?.[card.family === 'us' ? 0 : 1];
     const row = card.rows.find(([rowKey]) => rowKey === key);
     if (row) return { key: row[0], rateBp: row[1], source: card.source, asOf: card.asOf };
   }
