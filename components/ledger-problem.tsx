@@ -1,8 +1,11 @@
-import { plural, useI18n } from './i18n';
+import { plural, useI18n, type MessageKey } from './i18n';
 
 export interface LedgerProblemProps {
-  /** `settings`: there, but not readable. `closed`: the browser does not open the database. */
-  readonly what: 'settings' | 'closed';
+  /**
+   * `settings`: there, but not readable. `newer`: written by a later version. `blocked`: held by a
+   * page of an earlier one. `closed`: the browser does not open the database.
+   */
+  readonly what: 'settings' | 'newer' | 'blocked' | 'closed';
   /** Arrivals that wait in the outbox. */
   readonly waiting: number;
 }
@@ -12,8 +15,15 @@ export function LedgerProblem({ what, waiting }: LedgerProblemProps) {
   const i18n = useI18n();
   return (
     <section class="card" role="alert">
-      <p class="error">{i18n.t(what === 'settings' ? 'settingsUnreadable' : 'ledgerClosed')}</p>
+      <p class="error">{i18n.t(SENTENCES[what])}</p>
       {waiting > 0 && <p>{plural(i18n, 'waiting', waiting)}</p>}
     </section>
   );
 }
+
+const SENTENCES: Readonly<Record<LedgerProblemProps['what'], MessageKey>> = {
+  settings: 'settingsUnreadable',
+  newer: 'ledgerNewer',
+  blocked: 'ledgerBlocked',
+  closed: 'ledgerClosed',
+};

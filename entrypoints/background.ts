@@ -1,10 +1,14 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { menuPatterns } from '../lib/amazon/match-patterns';
+import { createArrivalLimit } from '../lib/clicks/click-burst';
+import { copiedNow } from '../lib/messaging/copy-and-note';
 import { createCopyLink } from '../lib/messaging/copy-link';
 import { dispatch } from '../lib/messaging/dispatch';
-import { clearBadge, flashDone } from '../lib/platform/badge';
+import type { Handlers } from '../lib/messaging/protocol';
+import { clearBadge, flashDone, showTrouble } from '../lib/platform/badge';
 import { copyInTab } from '../lib/platform/clipboard';
 import { createCopyMenu, onCopyMenu } from '../lib/platform/context-menu';
+import { exclusively } from '../lib/platform/exclusively';
 import { i18n } from '../lib/platform/i18n';
 import { localArea, onLocalChange, sessionArea } from '../lib/platform/key-value';
 import { onInstalledOrStarted } from '../lib/platform/lifecycle';
@@ -12,13 +16,18 @@ import { onMessage } from '../lib/platform/messages';
 import { openCopyPage, openOptions } from '../lib/platform/pages';
 import { leaveCopyRequest } from '../lib/storage/copy-request';
 import { createLedger } from '../lib/storage/ledger';
-import { OUTBOX_PREFIX } from '../lib/storage/outbox';
+import { createLedgerCare } from '../lib/storage/ledger-care';
+import { leaveCopied, OUTBOX_PREFIX } from '../lib/storage/outbox';
 
 export default defineBackground(() => {
-  const ledger = createLedger(localArea);
+  const ledger = createLedger(localArea, exclusively);
+  const isTooMany = createArrivalLimit();
 
   // Nothing is lost: the outbox keeps what could not be written, and the popup says so.
-  const report = (error: unknown) => console.error('TagTally: the ledger cannot be used', error);
+  const report = async (error: unknown) => {
+    console.error('TagTally: the ledger cannot be used', error);
+    await showTrouble();
+  };
   const drain = () => ledger.drainOutbox().catch(report);
   const showCopyPage = async (url: string) => {
     const id = crypto.randomUUID();
@@ -28,21 +37,32 @@ export default defineBackground(() => {
   const copyLink = createCopyLink({
     ownTrackingIds: async () => (await ledger.settings.load()).trackingIds,
     copyInTab,
-    flashDone,
+    onCopied: async (text) => {
+      await flashDone();
+      await leaveCopied(localArea, copiedNow(text));
+    },
     openCopyPage: showCopyPage,
   });
-  const handlers = {
+  const handlers: Handlers = {
     'outbox.left': drain,
+    'arrival.left': async ({ clickId }, { tabId }) => {
+      const isBurst = tabId !== undefined && isTooMany(tabId, Date.now());
+      await drain();
+      if (isBurst) await ledger.foldArrival(clickId);
+    },
     'options.open': openOptions,
     'panel.off': async () => {
       await ledger.settings.update((settings) => ({ ...settings, panel: false }));
     },
-    'copy.open': ({ url }: { url: string }) => showCopyPage(url),
+    'copy.open': ({ url }) => showCopyPage(url),
   };
 
-  onInstalledOrStarted(() => void createCopyMenu(i18n.t('copyAffiliateLink'), menuPatterns()));
+  onInstalledOrStarted(() => {
+    void createCopyMenu(i18n.t('copyAffiliateLink'), menuPatterns());
+    createLedgerCare(ledger).tidy(Date.now()).catch(report);
+  });
   onCopyMenu((url, tabId) => void copyLink(url, tabId));
-  onMessage((message, origin) => dispatch(handlers, message, origin));
+  onMessage((message, sender) => dispatch(handlers, message, sender));
   onLocalChange((keys) => {
     if (keys.some((key) => key.startsWith(OUTBOX_PREFIX))) void drain();
   });

@@ -4,9 +4,11 @@ import { arrivalOf } from '../../lib/clicks/arrival';
 import type { Click, ClickId } from '../../lib/clicks/click';
 import { send } from '../../lib/messaging/send';
 import { localArea } from '../../lib/platform/key-value';
+import { newRowId } from '../../lib/platform/row-id';
 import { leaveInOutbox, type OutboxEntry } from '../../lib/storage/outbox';
+import { isWindowOpen } from '../../lib/storage/page-mirror';
 
-/** Leaves the click that opened this document for the ledger, if it was one on an own link. */
+/** Leaves word of how this document was come by, where that is anything to the user. */
 export async function recordArrival(
   url: string,
   own: readonly OwnTrackingId[],
@@ -18,17 +20,26 @@ export async function recordArrival(
     navigationType: (navigation as PerformanceNavigationTiming | undefined)?.type ?? 'navigate',
     referrer: document.referrer,
     atMs: Date.now(),
-    id: newId(),
+    id: newRowId() as ClickId,
   };
-  const click = arrivalOf(load, own);
-  if (!click) return undefined;
-  await leave({ kind: 'arrival', click, pageOrigin: location.origin });
-  return click;
+  const arrival = arrivalOf(load, own);
+  if (!arrival) return undefined;
+  if (arrival.kind === 'own') {
+    const { click } = arrival;
+    await leaveInOutbox(localArea, { kind: 'arrival', click, pageOrigin: location.origin });
+    void send({ type: 'arrival.left', clickId: click.id });
+    return click;
+  }
+  const { foreign } = arrival;
+  if (await isWindowOpen(localArea, foreign.marketplace, foreign.atMs)) {
+    await leave({ kind: 'foreign', foreign, pageOrigin: location.origin });
+  }
+  return undefined;
 }
 
 /** Takes the click back: what stands here is no page that Amazon counted. */
 export async function takeBack(click: Click): Promise<void> {
-  await leave({ kind: 'interrupted', clickId: click.id });
+  await leave({ kind: 'interrupted', clickId: click.id, pageOrigin: location.origin });
 }
 
 /** Adds what the page shows of the clicked product: its title, price and department. */
@@ -58,10 +69,4 @@ async function activation(): Promise<void> {
   await new Promise((resolve) => {
     document.addEventListener('prerenderingchange', resolve, { once: true });
   });
-}
-
-/** `crypto.randomUUID` is missing on http pages. */
-function newId(): ClickId {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') as ClickId;
 }

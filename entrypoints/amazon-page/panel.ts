@@ -11,12 +11,14 @@ import type { ProductPage } from '../../lib/amazon/page';
 import { idsFor } from '../../lib/amazon/tracking-id';
 import { formatRate } from '../../lib/commission/money';
 import { rateFor } from '../../lib/commission/rate';
+import type { CopiedText } from '../../lib/links/link-made';
 import { tagLink } from '../../lib/links/tagged-link';
+import { copyAndNote } from '../../lib/messaging/copy-and-note';
 import { send } from '../../lib/messaging/send';
-import { copyHere } from '../../lib/platform/clipboard';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea, onLocalChange } from '../../lib/platform/key-value';
 import { isConnected } from '../../lib/platform/lifecycle';
+import { leaveCopied } from '../../lib/storage/outbox';
 import { MIRROR_KEY, readPageMirror, type PageMirror } from '../../lib/storage/page-mirror';
 
 /**
@@ -49,7 +51,8 @@ export function startPanel(page: ProductPage, first: PageMirror): void {
     if (!isConnected()) return 'orphaned';
     // The address of this moment: choosing a variant changes it in place.
     const link = tagLink(location.href, mirror.trackingIds);
-    if (link.kind === 'link' && (await copyHere(link.text))) return 'copied';
+    const note = (copied: CopiedText) => leaveCopied(localArea, copied);
+    if (link.kind === 'link' && (await copyAndNote(link.text, note))) return 'copied';
     await send({ type: 'copy.open', url: location.href });
     return 'elsewhere';
   }

@@ -1,16 +1,18 @@
 import { render } from 'preact';
 import { I18nContext } from '../../components/i18n';
 import { OptionsPage } from '../../components/options-page';
+import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea, onLocalChange } from '../../lib/platform/key-value';
 import { createLedger } from '../../lib/storage/ledger';
 import { MIRROR_KEY } from '../../lib/storage/page-mirror';
-import { ledgerTrouble, type LedgerTrouble, type Settings } from '../../lib/storage/settings-store';
+import { ledgerTrouble, type LedgerTrouble } from '../../lib/storage/ledger-trouble';
+import type { Settings } from '../../lib/storage/settings-store';
 
 document.documentElement.lang = i18n.language;
 document.title = `${i18n.t('extensionName')} · ${i18n.t('options')}`;
 
-const { settings: store } = createLedger(localArea);
+const { settings: store } = createLedger(localArea, exclusively);
 
 function show(settings: Settings | undefined, problem?: LedgerTrouble): void {
   const app = document.querySelector('#app');

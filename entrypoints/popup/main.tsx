@@ -5,11 +5,13 @@ import { readPageAddress } from '../../lib/amazon/amazon-url';
 import { marketplace } from '../../lib/amazon/marketplaces';
 import type { PageReading } from '../../lib/amazon/page';
 import { tagLink } from '../../lib/links/tagged-link';
-import { copyHere } from '../../lib/platform/clipboard';
+import { copyAndNote } from '../../lib/messaging/copy-and-note';
+import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea } from '../../lib/platform/key-value';
 import { activeTab, openOptions, readTab } from '../../lib/platform/pages';
 import { createLedger } from '../../lib/storage/ledger';
+import { leaveCopied } from '../../lib/storage/outbox';
 import { loadLedgerFacts, pageState } from './model';
 
 document.documentElement.lang = i18n.language;
@@ -17,8 +19,10 @@ document.documentElement.lang = i18n.language;
 /** How long the first picture waits for what the page shows, so that it need not be redrawn. */
 const PATIENCE_MS = 150;
 
-const ledger = createLedger(localArea);
+const ledger = createLedger(localArea, exclusively);
 const leaveForOptions = () => void openOptions().then(() => close());
+
+const copy = (text: string) => copyAndNote(text, (copied) => leaveCopied(localArea, copied));
 
 function show(model: PopupModel): void {
   const app = document.querySelector('#app');
@@ -27,7 +31,7 @@ function show(model: PopupModel): void {
     <I18nContext.Provider value={i18n}>
       <Popup
         model={model}
-        onCopy={copyHere}
+        onCopy={copy}
         onOpenOptions={leaveForOptions}
         onPaste={(text) => tagLink(text, model.kind === 'ready' ? model.own : [])}
         onUnderstood={() => {

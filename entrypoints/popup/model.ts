@@ -15,9 +15,9 @@ import {
 import { named } from '../../lib/commission/category-names';
 import { rateFor } from '../../lib/commission/rate';
 import { tagLink } from '../../lib/links/tagged-link';
-import type { ClickWithProduct } from '../../lib/storage/click-store';
+import type { RecentArrivals } from '../../lib/storage/click-store';
 import type { Ledger } from '../../lib/storage/ledger';
-import { ledgerTrouble } from '../../lib/storage/settings-store';
+import { ledgerTrouble } from '../../lib/storage/ledger-trouble';
 
 /** What the ledger has to say, whatever page is in front. */
 export type LedgerFacts = Omit<Extract<PopupModel, { kind: 'ready' }>, 'page' | 'store'>;
@@ -30,7 +30,7 @@ export async function loadLedgerFacts(
 ): Promise<LedgerFacts | Extract<PopupModel, { kind: 'problem' }>> {
   try {
     await ledger.drainOutbox();
-    const [settings, clicks] = await Promise.all([
+    const [settings, arrivals] = await Promise.all([
       ledger.settings.load(),
       ledger.clicks.recent(nowMs),
     ]);
@@ -40,7 +40,7 @@ export async function loadLedgerFacts(
       own: settings.trackingIds,
       currency: marketplace(shownStore).currency,
       explainTestClicks: !settings.testClicksUnderstood,
-      ...worthOf(clicks, nowMs),
+      ...worthOf(arrivals, nowMs),
     };
   } catch (error) {
     console.error('TagTally: the ledger could not be read', error);
@@ -82,12 +82,13 @@ function productFacts(page: ProductPage): ProductFacts {
 }
 
 function worthOf(
-  clicks: readonly ClickWithProduct[],
+  { clicks, foreign }: RecentArrivals,
   nowMs: number,
 ): { estimates: StoreEstimate[]; rows: WindowRow[] } {
   const products = new Map(clicks.map(({ click, product }) => [click.id, product]));
   const windows = attributionWindows(
     clicks.map(({ click }) => click),
+    foreign,
     nowMs,
   );
   const rows = windows.map((window): WindowRow => {

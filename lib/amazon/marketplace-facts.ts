@@ -10,19 +10,6 @@ export const FACT_SOURCES = {
   affiliTap: 'github.com/hkhan701/AffiliTap 74c8298, 2025-09-28: marketplace numbers',
 } as const;
 
-/**
- * After a click, in every store for which a text was found (US, UK and DE in copies of 2026-09-26,
- * FR 2026-08-18, help pages of IN and AU); no store with other deadlines is known.
- */
-export const DEADLINES = {
-  /** A purchase, or putting into the cart, within this time of the click. */
-  sessionHours: 24,
-  /** Ordering what was put into the cart within the session. */
-  cartDays: 89,
-  /** Shipping and payment, since 2026-04-14. */
-  shippedAndPaidDays: 180,
-} as const;
-
 export interface MarketplaceFacts {
   /** BCP 47; the store's own first. */
   readonly languages: readonly string[];
@@ -31,7 +18,7 @@ export interface MarketplaceFacts {
   /** What an Associate has to say beside links to this store, in its language. */
   readonly disclosure: string;
   readonly disclosureConfidence: Confidence;
-  /** How well `DEADLINES` are known to hold here. */
+  /** How well `DEADLINES` (deadlines.ts) are known to hold here. */
   readonly deadlinesConfidence: Confidence;
   readonly hostsAsOf: string;
   readonly sources: readonly (keyof typeof FACT_SOURCES)[];

@@ -1,6 +1,7 @@
 import { readPageAddress } from '../amazon/amazon-url';
 import type { OwnTrackingId } from '../amazon/tracking-id';
 import type { Click, ClickId } from './click';
+import type { ForeignArrival } from './foreign-arrival';
 
 /** What a content script can tell about how its document came to be. */
 export interface DocumentLoad {
@@ -16,27 +17,37 @@ export interface DocumentLoad {
   readonly id: ClickId;
 }
 
+/** What a document's coming says: a click on an own link, or that somebody else's tag came. */
+export type Arrival =
+  | { readonly kind: 'own'; readonly click: Click }
+  | { readonly kind: 'foreign'; readonly foreign: ForeignArrival };
+
 /**
- * The click that brought this document about, if it was opened through a link that carries one of
- * the user's own tracking IDs for that store. Reload, back and forward are no clicks; an address
- * without a tag, or with somebody else's, leaves nothing.
+ * How this document was come by: through a link that carries one of the user's own tracking IDs
+ * for that store, or another tag. Reload, back and forward are no arrivals, nor is an address
+ * without a tag.
  */
-export function arrivalOf(load: DocumentLoad, own: readonly OwnTrackingId[]): Click | undefined {
+export function arrivalOf(load: DocumentLoad, own: readonly OwnTrackingId[]): Arrival | undefined {
   if (load.navigationType === 'reload' || load.navigationType === 'back_forward') return undefined;
   const read = readPageAddress(load.url);
   if (read.marketplace === undefined || read.kind === 'private') return undefined;
+  const { marketplace } = read;
   const tags = read.tags.map((tag) => tag.toLowerCase());
-  const match = own.find((o) => o.marketplace === read.marketplace && tags.includes(o.id));
-  if (!match) return undefined;
+  if (tags.length === 0) return undefined;
+  const match = own.find((o) => o.marketplace === marketplace && tags.includes(o.id));
+  if (!match) return { kind: 'foreign', foreign: { marketplace, atMs: load.atMs } };
   const referrerOrigin = originOf(load.referrer);
   return {
-    id: load.id,
-    atMs: load.atMs,
-    source: 'browser',
-    marketplace: read.marketplace,
-    trackingId: match.id,
-    ...(read.asin && { asin: read.asin }),
-    ...(referrerOrigin !== undefined && { referrerOrigin }),
+    kind: 'own',
+    click: {
+      id: load.id,
+      atMs: load.atMs,
+      source: 'browser',
+      marketplace,
+      trackingId: match.id,
+      ...(read.asin && { asin: read.asin }),
+      ...(referrerOrigin !== undefined && { referrerOrigin }),
+    },
   };
 }
 

@@ -1,40 +1,89 @@
+import { DEADLINES } from '../amazon/deadlines';
 import type { Click } from './click';
+import type { ForeignArrival } from './foreign-arrival';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /**
  * A session lasts 24 hours from the click: a span on the clock, never "until tomorrow".
  * Source: Operating Agreement, "Session"; read in copies of 2026-09-26 (US, UK, DE).
  */
-export const SESSION_MS = 86_400_000;
+export const SESSION_MS = DEADLINES.sessionHours * HOUR_MS;
+
+/** A click may be this much ahead of the clock before it is doubted: clocks are set by a little. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 /**
- * `open`: a purchase now would still count. `closed`: 24 hours are over. `superseded`: a newer
- * click on an own link in the same store and browser has opened a session in its place.
+ * `open`: a purchase now would still count. `superseded`: a newer click on an own link in the same
+ * store and browser opened a session in its place. `closed`: over by time or by another's tag.
  */
 export type WindowState = 'open' | 'closed' | 'superseded';
+
+/** What ends a session, or will: its 24 hours, a newer own click, somebody else's tag. */
+export type WindowEnd = 'time' | 'own-click' | 'foreign-tag';
 
 export interface AttributionWindow {
   readonly click: Click;
   readonly state: WindowState;
+  /** End of the session, by what came first; epoch milliseconds. */
   readonly endsAtMs: number;
+  readonly endedBy: WindowEnd;
   /** Milliseconds left, 0 unless open; never more than a session even if the clock was set back. */
   readonly leftMs: number;
+  /** Latest order of what was put into the cart within the session. */
+  readonly cartUntilMs: number;
+  /** Latest shipping and payment. */
+  readonly shippedAndPaidUntilMs: number;
+  /** The click lies ahead of the clock: one of the two was wrong. It ends no other window. */
+  readonly isFromFuture: boolean;
 }
 
 /**
- * The sessions that these clicks opened in this browser, newest first. Derived, never stored.
+ * The sessions that these clicks opened in this browser, newest first. Derived, never stored. Cart
+ * and payment deadlines run from the click, whatever ended the session (`DEADLINES`).
  *
  * @param clicks in any order.
+ * @param foreign arrivals with somebody else's tag, in any order.
  * @param nowMs epoch milliseconds.
  */
-export function attributionWindows(clicks: readonly Click[], nowMs: number): AttributionWindow[] {
+export function attributionWindows(
+  clicks: readonly Click[],
+  foreign: readonly ForeignArrival[],
+  nowMs: number,
+): AttributionWindow[] {
   const newestFirst = [...clicks].sort((a, b) => b.atMs - a.atMs);
-  const newestSeen = new Set<string>();
+  const nextClickMs = new Map<string, number>();
   return newestFirst.map((click) => {
-    const superseded = newestSeen.has(click.marketplace);
-    newestSeen.add(click.marketplace);
-    const endsAtMs = click.atMs + SESSION_MS;
-    const state = nowMs >= endsAtMs ? 'closed' : superseded ? 'superseded' : 'open';
-    const leftMs = state === 'open' ? Math.min(endsAtMs - nowMs, SESSION_MS) : 0;
-    return { click, state, endsAtMs, leftMs };
+    const { atMs, marketplace } = click;
+    const isFromFuture = atMs > nowMs + CLOCK_TOLERANCE_MS;
+    const byTime = atMs + SESSION_MS;
+    const byOwn = nextClickMs.get(marketplace) ?? Infinity;
+    const byForeign = Math.min(
+      ...foreign
+        .filter(
+          (f) =>
+            f.marketplace === marketplace && f.atMs >= atMs && f.atMs <= nowMs + CLOCK_TOLERANCE_MS,
+        )
+        .map((f) => f.atMs),
+      Infinity,
+    );
+    if (!isFromFuture) nextClickMs.set(marketplace, atMs);
+    const endsAtMs = Math.min(byTime, byOwn, byForeign);
+    const endedBy =
+      endsAtMs === byTime ? 'time' : endsAtMs === byForeign ? 'foreign-tag' : 'own-click';
+    // What ended it may itself be a little ahead of the clock.
+    const isOpen = endedBy === 'time' && nowMs < endsAtMs;
+    const state = isOpen ? 'open' : endedBy === 'own-click' ? 'superseded' : 'closed';
+    return {
+      click,
+      state,
+      endsAtMs,
+      endedBy,
+      leftMs: isOpen ? Math.min(endsAtMs - nowMs, SESSION_MS) : 0,
+      cartUntilMs: atMs + DEADLINES.cartDays * DAY_MS,
+      shippedAndPaidUntilMs: atMs + DEADLINES.shippedAndPaidDays * DAY_MS,
+      isFromFuture,
+    };
   });
 }

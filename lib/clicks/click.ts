@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isAsin, type Asin } from '../amazon/asin';
 import { isMarketplaceCode, type MarketplaceCode } from '../amazon/marketplaces';
 import { parseTrackingId, type TrackingId } from '../amazon/tracking-id';
+import { timeSchema } from './time';
 
 /** Unique id of a click, made where the click was seen. Writing the same id twice counts once. */
 export type ClickId = string & { readonly __brand: 'ClickId' };
@@ -20,8 +21,15 @@ export interface Click {
   readonly marketplace: MarketplaceCode;
   readonly trackingId: TrackingId;
   readonly asin?: Asin;
+  /** Key of the rate-card row of what was clicked, once its page was read. */
+  readonly category?: string;
   /** Origin of the page the link stood on, such as `https://blog.example`; never its path. */
   readonly referrerOrigin?: string;
+}
+
+/** Whether this can be the id of a row, made by its sender. Takes anything. */
+export function isRowId(value: unknown): boolean {
+  return typeof value === 'string' && /^[\w-]{8,64}$/.test(value);
 }
 
 const originSchema = v.pipe(
@@ -31,16 +39,14 @@ const originSchema = v.pipe(
   v.check((text) => URL.canParse(text) && new URL(text).origin === text),
 );
 
-/** The last moment that a `Date` can be. */
-const MAX_TIME_MS = 8.64e15;
-
 const clickSchema = v.strictObject({
-  id: v.custom<ClickId>((value) => typeof value === 'string' && /^[\w-]{8,64}$/.test(value)),
-  atMs: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MAX_TIME_MS)),
+  id: v.custom<ClickId>(isRowId),
+  atMs: timeSchema,
   source: v.literal('browser'),
   marketplace: v.custom<MarketplaceCode>(isMarketplaceCode),
   trackingId: v.custom<TrackingId>((value) => parseTrackingId(value) !== undefined),
   asin: v.exactOptional(v.custom<Asin>(isAsin)),
+  category: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/))),
   referrerOrigin: v.exactOptional(originSchema),
 });
 

@@ -1,6 +1,6 @@
 import { marketplace, type MarketplaceCode } from '../amazon/marketplaces';
 import type { DisplayedPrice } from '../amazon/price-text';
-import type { AttributionWindow } from '../clicks/attribution-window';
+import { SESSION_MS, type AttributionWindow } from '../clicks/attribution-window';
 import { meanCommissionMinor, type Assumptions } from './assumptions';
 import { estimate, meanPerClick, type Estimate } from './estimate';
 import { withoutVat, type Money } from './money';
@@ -45,8 +45,9 @@ export function worthPerClick(
 
 /**
  * What these clicks would be worth had as many readers made them: one estimate per store, since
- * currencies are never added. Clicks whose 24 hours are over are left out. Those superseded by a
- * newer click of the same browser count, because different readers' sessions do not end each other.
+ * currencies are never added. Clicks whose 24 hours are over are left out. Those whose window was
+ * ended by another click in this browser count, because different readers' sessions do not end
+ * each other; those from the future do not.
  *
  * @param worthOf price and rate of a window's product, as far as known.
  */
@@ -56,7 +57,9 @@ export function estimateByStore(
   assumptions: Assumptions,
   nowMs: number,
 ): StoreEstimate[] {
-  const open = windows.filter((w) => w.state !== 'closed');
+  const open = windows.filter(
+    ({ click, isFromFuture }) => nowMs < click.atMs + SESSION_MS && !isFromFuture,
+  );
   const stores = [...new Set(open.map((w) => w.click.marketplace))];
   return stores.flatMap((store) => {
     const { currency, currencyDecimals } = marketplace(store);

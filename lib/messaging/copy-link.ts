@@ -6,7 +6,8 @@ export interface CopyLinkDeps {
   readonly ownTrackingIds: () => Promise<readonly OwnTrackingId[]>;
   /** Whether the clipboard took the text in that tab. */
   readonly copyInTab: (tabId: number, text: string) => Promise<boolean>;
-  readonly flashDone: () => Promise<void>;
+  /** Called with the link when the clipboard took it. */
+  readonly onCopied: (text: string) => Promise<void>;
   /** Opens our own page on an address; it makes the link anew or says why there is none. */
   readonly openCopyPage: (url: string) => Promise<void>;
 }
@@ -22,6 +23,6 @@ export function createCopyLink(deps: CopyLinkDeps) {
     const link = tagLink(url, own);
     const copied =
       link.kind === 'link' && tabId !== undefined && (await deps.copyInTab(tabId, link.text));
-    await (copied ? deps.flashDone() : deps.openCopyPage(url));
+    await (copied ? deps.onCopied(link.text) : deps.openCopyPage(url));
   };
 }

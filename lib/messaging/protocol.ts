@@ -1,17 +1,20 @@
 import * as v from 'valibot';
 import { MAX_URL_LENGTH } from '../amazon/amazon-url';
+import { isRowId, type ClickId } from '../clicks/click';
 
 /**
  * Everything a content script may ask of the background. Each has one handler; anything else is
  * refused. None carries data that the background would believe.
  *
  * - `outbox.left`: there is something in the outbox.
+ * - `arrival.left`: the same, and it is an arrival.
  * - `options.open`: the user wants the options page.
  * - `panel.off`: the user wants no panel any more.
  * - `copy.open`: the clipboard did not take a link here; open the copy page for this address.
  */
 const messageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('outbox.left') }),
+  v.strictObject({ type: v.literal('arrival.left'), clickId: v.custom<ClickId>(isRowId) }),
   v.strictObject({ type: v.literal('options.open') }),
   v.strictObject({ type: v.literal('panel.off') }),
   v.strictObject({
@@ -23,9 +26,20 @@ const messageSchema = v.variant('type', [
 export type Message = v.InferOutput<typeof messageSchema>;
 export type MessageType = Message['type'];
 
+/** Who sent a message, as the browser vouches for it. */
+export interface Sender {
+  /** A page can change its address but not its origin. */
+  readonly origin: string | undefined;
+  /** Absent for pages of ours that are no tabs. */
+  readonly tabId: number | undefined;
+}
+
 /** One handler for each message, resolved when the work is done. */
 export type Handlers = {
-  readonly [Type in MessageType]: (message: Extract<Message, { type: Type }>) => Promise<void>;
+  readonly [Type in MessageType]: (
+    message: Extract<Message, { type: Type }>,
+    sender: Sender,
+  ) => Promise<void>;
 };
 
 /** The value as a message, or undefined if it is none of ours. */

@@ -10,6 +10,13 @@ export async function flashDone(): Promise<void> {
   setTimeout(() => void clearBadge(), SHOWN_MS);
 }
 
+/** Shows that the user is needed; the popup says what for. */
+export async function showTrouble(): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: '#a3541b' });
+  await browser.action.setBadgeTextColor({ color: '#ffffff' });
+  await browser.action.setBadgeText({ text: '!' });
+}
+
 /** Also called when the background starts: one that was stopped could not clear its badge. */
 export async function clearBadge(): Promise<void> {
   await browser.action.setBadgeText({ text: '' });

@@ -10,8 +10,8 @@ function keyValue(area: Browser.storage.StorageArea) {
       const all = Object.entries(await area.get(null));
       return Object.fromEntries(all.filter(([key]) => key.startsWith(prefix)));
     },
-    async set(key: string, value: unknown): Promise<void> {
-      await area.set({ [key]: value });
+    async set(items: Readonly<Record<string, unknown>>): Promise<void> {
+      await area.set(items);
     },
     async remove(keys: readonly string[]): Promise<void> {
       await area.remove([...keys]);

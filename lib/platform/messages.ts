@@ -13,14 +13,17 @@ export async function sendToBackground(message: object): Promise<unknown> {
   }
 }
 
-/** @param answer called with the message and the sender's origin; what it resolves to is sent back. */
+/** @param answer called with the message and its sender; what it resolves to is sent back. */
 export function onMessage(
-  answer: (message: unknown, senderOrigin: string | undefined) => Promise<unknown>,
+  answer: (
+    message: unknown,
+    sender: { readonly origin: string | undefined; readonly tabId: number | undefined },
+  ) => Promise<unknown>,
 ): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
     if (sender.id !== browser.runtime.id) return false;
     const origin = sender.origin ?? (sender.url && new URL(sender.url).origin);
-    answer(message, origin).then(reply, (error: unknown) => {
+    answer(message, { origin, tabId: sender.tab?.id }).then(reply, (error: unknown) => {
       console.error('TagTally: a message could not be answered', error);
       reply(undefined);
     });

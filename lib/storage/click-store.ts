@@ -1,24 +1,41 @@
-import { SESSION_MS } from '../clicks/attribution-window';
-import type { Click } from '../clicks/click';
+import type { MarketplaceCode } from '../amazon/marketplaces';
+import { attributionWindows, SESSION_MS } from '../clicks/attribution-window';
+import { parseClick, type Click } from '../clicks/click';
+import { minuteOf } from '../clicks/click-burst';
+import type { ForeignArrival } from '../clicks/foreign-arrival';
+import { rollupKeyOf, rollupKeyOfBurst } from '../clicks/rollup';
 import type { KnownProduct } from '../commission/known-product';
+import { rateFor } from '../commission/rate';
 import type { ConnectLedger } from './database';
+import { countInto } from './rollup-store';
 
 export interface ClickWithProduct {
   readonly click: Click;
   readonly product?: KnownProduct;
 }
 
+/** What happened in this browser within a session's time. */
+export interface RecentArrivals {
+  readonly clicks: readonly ClickWithProduct[];
+  readonly foreign: readonly ForeignArrival[];
+}
+
 export interface ClickStore {
   /**
-   * Writes a click and resolves when it is on disk. The same id a second time changes nothing.
+   * Writes a click with its rollup and resolves when both are on disk. The same id a second time
+   * changes nothing.
    */
   add(click: Click): Promise<void>;
-  /** Takes a click out again that turned out to be none. */
-  forget(clickId: Click['id']): Promise<void>;
+  /** Takes a click of that store out again that turned out to be none. */
+  forget(clickId: Click['id'], store: MarketplaceCode): Promise<void>;
+  /** Counts a click together with others of its minute, as one of a burst, instead of by itself. */
+  foldIntoBurst(clickId: Click['id']): Promise<void>;
   /** Keeps the product as last seen, if the click that led to it is in the ledger. */
   putProductOf(clickId: Click['id'], product: KnownProduct): Promise<void>;
-  /** Clicks of the 24 hours before `nowMs`, each with what is known of its product. */
-  recent(nowMs: number): Promise<ClickWithProduct[]>;
+  /** Notes somebody else's tag, if a window of the user's own was open there then. */
+  addForeign(arrival: ForeignArrival): Promise<void>;
+  /** The 24 hours before `nowMs`, and what lies after it. */
+  recent(nowMs: number): Promise<RecentArrivals>;
 }
 
 export function createClickStore(connect: ConnectLedger): ClickStore {
@@ -26,41 +43,116 @@ export function createClickStore(connect: ConnectLedger): ClickStore {
     async add(click) {
       const db = await connect();
       // Strict: resolved means written through, so that the sender may forget its copy.
-      const tx = db.transaction('clicks', 'readwrite', { durability: 'strict' });
-      if ((await tx.store.getKey(click.id)) === undefined) await tx.store.add(click);
+      const tx = db.transaction(['clicks', 'rollups'], 'readwrite', { durability: 'strict' });
+      const clicks = tx.objectStore('clicks');
+      if ((await clicks.getKey(click.id)) === undefined) {
+        await Promise.all([
+          clicks.add(click),
+          countInto(tx.objectStore('rollups'), rollupKeyOf(click), 1),
+        ]);
+      }
       await tx.done;
     },
 
-    async forget(clickId) {
+    async forget(clickId, store) {
       const db = await connect();
-      await db.delete('clicks', clickId);
+      const tx = db.transaction(['clicks', 'rollups'], 'readwrite');
+      const click = await tx.objectStore('clicks').get(clickId);
+      if (click?.marketplace === store) {
+        await tx.objectStore('clicks').delete(clickId);
+        await countInto(tx.objectStore('rollups'), rollupKeyOf(click), -1);
+      }
+      await tx.done;
+    },
+
+    async foldIntoBurst(clickId) {
+      const db = await connect();
+      const tx = db.transaction(['clicks', 'bursts', 'rollups'], 'readwrite');
+      const click = await tx.objectStore('clicks').get(clickId);
+      if (click) {
+        const { marketplace, trackingId, atMs } = click;
+        const minuteMs = minuteOf(atMs);
+        const bursts = tx.objectStore('bursts');
+        const before = await bursts.get([marketplace, trackingId, minuteMs]);
+        const clicks = (before?.clicks ?? 0) + 1;
+        const burst = { marketplace, trackingId, minuteMs, clicks };
+        await Promise.all([tx.objectStore('clicks').delete(clickId), bursts.put(burst)]);
+        await countInto(tx.objectStore('rollups'), rollupKeyOf(click), -1);
+        await countInto(tx.objectStore('rollups'), rollupKeyOfBurst(burst), 1);
+      }
+      await tx.done;
     },
 
     async putProductOf(clickId, product) {
       const db = await connect();
-      const tx = db.transaction(['clicks', 'products'], 'readwrite');
+      const tx = db.transaction(['clicks', 'products', 'rollups'], 'readwrite');
       const click = await tx.objectStore('clicks').get(clickId);
       const products = tx.objectStore('products');
-      const known = await products.get([product.marketplace, product.asin]);
-      const isOfClick = click?.marketplace === product.marketplace && click.asin === product.asin;
-      if (isOfClick && product.seenAtMs >= (known?.seenAtMs ?? 0)) await products.put(product);
+      if (click?.marketplace === product.marketplace && click.asin === product.asin) {
+        const known = await products.get([product.marketplace, product.asin]);
+        if (product.seenAtMs >= (known?.seenAtMs ?? 0)) await products.put(product);
+        const category = rateFor(product.marketplace, product.department)?.key;
+        if (click.category === undefined && category !== undefined) {
+          const filed = { ...click, category };
+          await tx.objectStore('clicks').put(filed);
+          await countInto(tx.objectStore('rollups'), rollupKeyOf(click), -1);
+          await countInto(tx.objectStore('rollups'), rollupKeyOf(filed), 1);
+        }
+      }
+      await tx.done;
+    },
+
+    async addForeign(arrival) {
+      const db = await connect();
+      const tx = db.transaction(['clicks', 'foreignArrivals'], 'readwrite', {
+        durability: 'strict',
+      });
+      const { marketplace, atMs } = arrival;
+      const [clicks, foreign] = await Promise.all([
+        tx
+          .objectStore('clicks')
+          .index('atMs')
+          .getAll(IDBKeyRange.bound(atMs - SESSION_MS, atMs)),
+        tx.objectStore('foreignArrivals').getAll(foreignSince(marketplace, atMs - SESSION_MS)),
+      ]);
+      const isOpen = attributionWindows(clicks, foreign, atMs).some(
+        ({ click, state }) => state === 'open' && click.marketplace === marketplace,
+      );
+      if (isOpen) await tx.objectStore('foreignArrivals').put(arrival);
       await tx.done;
     },
 
     async recent(nowMs) {
       const db = await connect();
-      const tx = db.transaction(['clicks', 'products']);
-      const since = IDBKeyRange.lowerBound(nowMs - SESSION_MS, true);
-      const clicks = await tx.objectStore('clicks').index('atMs').getAll(since);
-      const products = tx.objectStore('products');
-      const rows = await Promise.all(
-        clicks.map(async (click) => {
-          const product = click.asin && (await products.get([click.marketplace, click.asin]));
-          return { click, ...(product && { product }) };
-        }),
-      );
+      const tx = db.transaction(['clicks', 'products', 'foreignArrivals']);
+      const fromMs = nowMs - SESSION_MS;
+      const rows = await tx
+        .objectStore('clicks')
+        .index('atMs')
+        .getAll(IDBKeyRange.lowerBound(fromMs, true));
+      const clicks = rows.map(parseClick).filter((click) => click !== undefined);
+      const stores = [...new Set(clicks.map((click) => click.marketplace))];
+      const [withProducts, foreign] = await Promise.all([
+        Promise.all(
+          clicks.map(async (click) => {
+            const { marketplace, asin } = click;
+            const product = asin && (await tx.objectStore('products').get([marketplace, asin]));
+            return { click, ...(product && { product }) };
+          }),
+        ),
+        Promise.all(
+          stores.map((store) =>
+            tx.objectStore('foreignArrivals').getAll(foreignSince(store, fromMs)),
+          ),
+        ),
+      ]);
       await tx.done;
-      return rows;
+      return { clicks: withProducts, foreign: foreign.flat() };
     },
   };
+}
+
+/** The store's foreign arrivals from a moment on. */
+function foreignSince(store: MarketplaceCode, fromMs: number): IDBKeyRange {
+  return IDBKeyRange.bound([store, fromMs], [store, Infinity]);
 }

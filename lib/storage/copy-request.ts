@@ -9,7 +9,7 @@ const PREFIX = 'copy:';
  * @param id made by the caller, unique.
  */
 export async function leaveCopyRequest(area: KeyValueArea, id: string, url: string): Promise<void> {
-  await area.set(PREFIX + id, url);
+  await area.set({ [PREFIX + id]: url });
 }
 
 /** The address of a request, or undefined if the browser was restarted since. */

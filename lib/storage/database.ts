@@ -7,12 +7,25 @@ export type LedgerDatabase = IDBPDatabase<LedgerSchema>;
 /** Gives the context's one connection to the ledger, opening it where needed. */
 export type ConnectLedger = () => Promise<LedgerDatabase>;
 
+/** Another context holds an older version of the ledger open and does not let go. */
+export class LedgerBlockedError extends Error {
+  override name = 'LedgerBlockedError';
+}
+
+/** Waits before the tries that follow a failed open. */
+const BACK_OFF_MS = [50, 200, 800];
+
+/** How long an older connection may take to finish what it is writing. */
+const BLOCKED_MS = 3_000;
+
 /**
  * One memoised connection per context. A connection that another context's upgrade asks for is
- * given up, a lost one forgotten, a failed open tried again at the next call.
+ * given up, a lost one forgotten. A failed open is tried again with growing pauses, and after the
+ * last of them at the next call.
  *
  * @param name database name; only tests give another.
- * @returns a function that rejects with the browser's own error when the ledger cannot be opened.
+ * @returns a function that rejects with the browser's own error when the ledger cannot be opened
+ *   (`VersionError`: it was written by a later version of TagTally), or with LedgerBlockedError.
  */
 export function createLedgerConnection(name = 'ledger'): ConnectLedger {
   let current: Promise<LedgerDatabase> | undefined;
@@ -20,24 +33,55 @@ export function createLedgerConnection(name = 'ledger'): ConnectLedger {
     current = undefined;
   };
   return () => {
-    current ??= open().catch((error: unknown) => {
+    current ??= openPatiently().catch((error: unknown) => {
       forget();
       throw error;
     });
     return current;
   };
 
-  // Async, because a browser that forbids storage throws instead of rejecting.
-  async function open(): Promise<LedgerDatabase> {
-    return openDB<LedgerSchema>(name, LEDGER_VERSION, {
-      upgrade: (db, oldVersion) => {
-        upgradeLedger(db, oldVersion);
-      },
-      blocking: (_current, _blocked, event) => {
-        forget();
-        (event.target as IDBDatabase).close();
-      },
-      terminated: forget,
+  async function openPatiently(): Promise<LedgerDatabase> {
+    for (const pauseMs of BACK_OFF_MS) {
+      try {
+        return await open();
+      } catch (error) {
+        // Neither passes by waiting a little more.
+        if (isVersionError(error) || error instanceof LedgerBlockedError) throw error;
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      }
+    }
+    return open();
+  }
+
+  function open(): Promise<LedgerDatabase> {
+    return new Promise((resolve, reject) => {
+      let givenUp: ReturnType<typeof setTimeout> | undefined;
+      // In an async function, because a browser that forbids storage throws instead of rejecting.
+      const opening = (async () =>
+        openDB<LedgerSchema>(name, LEDGER_VERSION, {
+          upgrade: (db, oldVersion, _newVersion, tx) => {
+            // Half an upgrade must not stay: without the abort it would be committed.
+            upgradeLedger(db, oldVersion, tx).catch(() => tx.abort());
+          },
+          blocked: () => {
+            givenUp = setTimeout(() => {
+              reject(new LedgerBlockedError());
+              // When it opens after all nobody has it, and it must not block others.
+              void opening.then((db) => db.close());
+            }, BLOCKED_MS);
+          },
+          blocking: (_current, _blocked, event) => {
+            forget();
+            (event.target as IDBDatabase).close();
+          },
+          terminated: forget,
+        }))();
+      opening.then(resolve, reject).finally(() => clearTimeout(givenUp));
     });
   }
+}
+
+/** Whether the ledger was written by a later version of TagTally. */
+export function isVersionError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'VersionError';
 }

@@ -3,6 +3,7 @@ export interface KeyValueArea {
   get(key: string): Promise<unknown>;
   /** All entries whose key starts with the prefix. */
   entries(prefix: string): Promise<Record<string, unknown>>;
-  set(key: string, value: unknown): Promise<void>;
+  /** All of them in one write. */
+  set(items: Readonly<Record<string, unknown>>): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
 }

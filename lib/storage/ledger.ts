@@ -1,18 +1,34 @@
+import type { MarketplaceCode } from '../amazon/marketplaces';
+import { attributionWindows } from '../clicks/attribution-window';
+import type { ClickId } from '../clicks/click';
 import { createClickStore, type ClickStore } from './click-store';
-import { createLedgerConnection } from './database';
+import { createLedgerConnection, type ConnectLedger } from './database';
+import type { Exclusively } from './exclusively';
 import type { KeyValueArea } from './key-value-area';
-import { countWaiting } from './outbox';
+import { createLinkStore } from './link-store';
+import { countWaiting, isArrivalWaiting } from './outbox';
 import { createOutboxDrain } from './outbox-drain';
-import { writePageMirror } from './page-mirror';
+import { writePageMirror, writeWindows } from './page-mirror';
 import { createSettingsStore, type SettingsStore } from './settings-store';
+import { createUpkeepStore, type UpkeepStore } from './upkeep-store';
 
 export interface Ledger {
+  /** For the stores of `createLedgerCare`. */
+  readonly connect: ConnectLedger;
   readonly settings: SettingsStore;
   readonly clicks: ClickStore;
-  /** Carries what content scripts left into the ledger; see `createOutboxDrain`. */
+  readonly upkeep: UpkeepStore;
+  /** Carries what pages left into the ledger; see `createOutboxDrain`. */
   readonly drainOutbox: () => Promise<void>;
-  /** Makes what content scripts see agree with the settings. */
+  /** Counts an arrival that was carried already as one of a burst. */
+  readonly foldArrival: (clickId: ClickId) => Promise<void>;
+  /** Makes what content scripts see of the settings agree with them. */
   readonly refreshMirror: () => Promise<void>;
+  /**
+   * The same for open windows. Only after clicks were deleted or restored: content scripts keep
+   * them up by themselves, and may know of clicks that still wait in the outbox.
+   */
+  readonly refreshWindows: (nowMs: number) => Promise<void>;
   /** Arrivals that could not be written yet. */
   readonly countWaiting: () => Promise<number>;
 }
@@ -23,18 +39,37 @@ export interface Ledger {
  *
  * @param local the extension's own key-value storage, for outbox and mirror.
  */
-export function createLedger(local: KeyValueArea): Ledger {
+export function createLedger(local: KeyValueArea, exclusively: Exclusively): Ledger {
   const connect = createLedgerConnection();
   const refreshMirror = async () => {
     await writePageMirror(local, await settings.load());
   };
   const settings: SettingsStore = createSettingsStore(connect, refreshMirror);
   const clicks = createClickStore(connect);
+  const links = createLinkStore(connect);
   return {
+    connect,
     settings,
     clicks,
-    drainOutbox: createOutboxDrain(local, settings, clicks),
+    upkeep: createUpkeepStore(connect),
+    drainOutbox: createOutboxDrain({ area: local, settings, clicks, links, exclusively }),
+    foldArrival: (clickId) =>
+      exclusively(async () => {
+        // One that waits would be written again after it was folded, and count twice.
+        if (!(await isArrivalWaiting(local, clickId))) await clicks.foldIntoBurst(clickId);
+      }),
     countWaiting: () => countWaiting(local),
     refreshMirror,
+    refreshWindows: async (nowMs) => {
+      const { clicks: recent, foreign } = await clicks.recent(nowMs);
+      const windows = attributionWindows(
+        recent.map(({ click }) => click),
+        foreign,
+        nowMs,
+      );
+      const open = windows.filter(({ state }) => state === 'open');
+      const until = open.map((w): [MarketplaceCode, number] => [w.click.marketplace, w.endsAtMs]);
+      await writeWindows(local, new Map(until));
+    },
   };
 }

@@ -1,13 +1,41 @@
 import type { DBSchema } from 'idb';
 import type { Asin } from '../amazon/asin';
 import type { MarketplaceCode } from '../amazon/marketplaces';
+import type { TrackingId } from '../amazon/tracking-id';
 import type { Click, ClickId } from '../clicks/click';
+import type { ClickBurst } from '../clicks/click-burst';
+import type { ForeignArrival } from '../clicks/foreign-arrival';
+import type { Rollup, RollupKey } from '../clicks/rollup';
 import type { KnownProduct } from '../commission/known-product';
+import type { LinkId, LinkMade } from '../links/link-made';
 
 /** The ledger's stores as they are at `LEDGER_VERSION`. */
 export interface LedgerSchema extends DBSchema {
   clicks: { key: ClickId; value: Click; indexes: { atMs: number } };
+  bursts: { key: [MarketplaceCode, TrackingId, number]; value: ClickBurst };
+  foreignArrivals: { key: [MarketplaceCode, number]; value: ForeignArrival };
+  links: { key: LinkId; value: LinkMade; indexes: { atMs: number } };
   products: { key: [MarketplaceCode, Asin]; value: KnownProduct };
-  /** One record, kept under the key `settings`; parsed on every read. */
-  settings: { key: 'settings'; value: unknown };
+  /** Counts of clicks and bursts, written in the transactions that write those. */
+  rollups: { key: RollupKey; value: Rollup };
+  /** What the user deleted, while it can still be brought back. */
+  deletions: { key: number; value: Deletion };
+  /** Records kept under their names; parsed on every read. */
+  settings: { key: 'settings' | 'upkeep'; value: unknown };
 }
+
+/** The rows that come and go with time. */
+export interface DatedRows {
+  readonly clicks: readonly Click[];
+  readonly bursts: readonly ClickBurst[];
+  readonly foreignArrivals: readonly ForeignArrival[];
+  readonly links: readonly LinkMade[];
+}
+
+export interface Deletion extends DatedRows {
+  /** When they were deleted; epoch milliseconds. */
+  readonly deletedAtMs: number;
+}
+
+/** Every store whose rows the user made; the rest follows from them or is about the ledger itself. */
+export const DATED_STORES = ['clicks', 'bursts', 'foreignArrivals', 'links'] as const;

@@ -9,14 +9,23 @@ export interface Settings {
   readonly panel: boolean;
   /** Whether the user has read that clicks of this browser are tests. */
   readonly testClicksUnderstood: boolean;
+  /** Days after which clicks and links are removed; null keeps them. */
+  readonly retentionDays: number | null;
 }
 
-const FIRST_SETTINGS: Settings = { trackingIds: [], panel: true, testClicksUnderstood: false };
+export const FIRST_SETTINGS: Settings = {
+  trackingIds: [],
+  panel: true,
+  testClicksUnderstood: false,
+  retentionDays: null,
+};
 
+/** Entries that came with a later version have a default, for the records of earlier ones. */
 const settingsSchema = v.object({
   trackingIds: v.array(v.custom<OwnTrackingId>((value) => parseOwnTrackingId(value) !== undefined)),
   panel: v.boolean(),
   testClicksUnderstood: v.boolean(),
+  retentionDays: v.optional(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))), null),
 });
 
 /** The record is there but is not settings of ours. It is left as it is. */
@@ -31,14 +40,6 @@ export interface SettingsStore {
   load(): Promise<Settings>;
   /** Reads, changes and writes in one transaction; resolves with what was written. */
   update(change: (settings: Settings) => Settings): Promise<Settings>;
-}
-
-/** What is wrong when the ledger cannot be used, as far as a user can do something about it. */
-export type LedgerTrouble = 'settings' | 'closed';
-
-/** @param error what a store rejected with. */
-export function ledgerTrouble(error: unknown): LedgerTrouble {
-  return error instanceof UnreadableSettingsError ? 'settings' : 'closed';
 }
 
 /**
@@ -69,7 +70,13 @@ export function createSettingsStore(
 
 function parseSettings(record: unknown): Settings {
   if (record === undefined) return FIRST_SETTINGS;
-  const result = v.safeParse(settingsSchema, record);
-  if (!result.success) throw new UnreadableSettingsError(v.flatten(result.issues).root?.[0]);
-  return result.output;
+  const settings = parseSettingsRecord(record);
+  if (!settings) throw new UnreadableSettingsError();
+  return settings;
+}
+
+/** The value as settings, or undefined if any part of it is not what it should be. */
+export function parseSettingsRecord(value: unknown): Settings | undefined {
+  const result = v.safeParse(settingsSchema, value);
+  return result.success ? result.output : undefined;
 }

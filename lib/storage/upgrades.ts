@@ -1,7 +1,14 @@
-import type { IDBPDatabase } from 'idb';
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { rebuildRollups } from './rollup-store';
 import type { LedgerSchema } from './schema';
 
-type Upgrade = (db: IDBPDatabase<LedgerSchema>) => void;
+type UpgradeTransaction = IDBPTransaction<
+  LedgerSchema,
+  StoreNames<LedgerSchema>[],
+  'versionchange'
+>;
+
+type Upgrade = (db: IDBPDatabase<LedgerSchema>, tx: UpgradeTransaction) => Promise<void> | void;
 
 /**
  * Step n takes a ledger from version n to n + 1. A step that has been released is never edited:
@@ -13,11 +20,23 @@ const UPGRADES: readonly Upgrade[] = [
     db.createObjectStore('products', { keyPath: ['marketplace', 'asin'] });
     db.createObjectStore('settings');
   },
+  async (db, tx) => {
+    db.createObjectStore('bursts', { keyPath: ['marketplace', 'trackingId', 'minuteMs'] });
+    db.createObjectStore('foreignArrivals', { keyPath: ['marketplace', 'atMs'] });
+    db.createObjectStore('links', { keyPath: 'id' }).createIndex('atMs', 'atMs');
+    db.createObjectStore('rollups', { keyPath: 'key' });
+    db.createObjectStore('deletions', { keyPath: 'deletedAtMs' });
+    await rebuildRollups(tx);
+  },
 ];
 
 export const LEDGER_VERSION = UPGRADES.length;
 
 /** Runs the steps that a ledger of this version still lacks; 0 is a new one. */
-export function upgradeLedger(db: IDBPDatabase<LedgerSchema>, oldVersion: number): void {
-  for (const upgrade of UPGRADES.slice(oldVersion)) upgrade(db);
+export async function upgradeLedger(
+  db: IDBPDatabase<LedgerSchema>,
+  oldVersion: number,
+  tx: UpgradeTransaction,
+): Promise<void> {
+  for (const upgrade of UPGRADES.slice(oldVersion)) await upgrade(db, tx);
 }

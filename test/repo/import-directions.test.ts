@@ -10,7 +10,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'lib/clicks': ['lib/amazon'],
   'lib/commission': ['lib/amazon', 'lib/clicks'],
   'lib/platform': [],
-  'lib/storage': ['lib/amazon', 'lib/clicks', 'lib/commission'],
+  'lib/storage': ['lib/amazon', 'lib/links', 'lib/clicks', 'lib/commission'],
   'lib/messaging': ['lib/amazon', 'lib/links', 'lib/clicks', 'lib/commission', 'lib/platform'],
   components: ['lib/amazon', 'lib/links', 'lib/clicks', 'lib/commission'],
 };
@@ -28,11 +28,11 @@ function roomOf(file: string): string {
 /** Packages that a room may use; the pure ones have no browser and no database. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'lib/amazon': [],
-  'lib/links': [],
+  'lib/links': ['valibot'],
   'lib/clicks': ['valibot'],
   'lib/commission': ['valibot', 'd3-random'],
   'lib/platform': ['wxt'],
-  'lib/storage': ['idb', 'valibot'],
+  'lib/storage': ['idb', 'valibot', 'papaparse'],
   'lib/messaging': ['valibot'],
   components: ['preact'],
   entrypoints: ['preact', 'wxt'],

@@ -13,8 +13,8 @@ export class MemoryArea implements KeyValueArea {
     return Promise.resolve(Object.fromEntries(structuredClone(found)));
   }
 
-  set(key: string, value: unknown): Promise<void> {
-    this.kept.set(key, structuredClone(value));
+  set(items: Readonly<Record<string, unknown>>): Promise<void> {
+    for (const [key, value] of Object.entries(items)) this.kept.set(key, structuredClone(value));
     return Promise.resolve();
   }
 

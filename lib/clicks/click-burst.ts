@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { isMarketplaceCode, type MarketplaceCode } from '../amazon/marketplaces';
+import { parseTrackingId, type TrackingId } from '../amazon/tracking-id';
+import { timeSchema } from './time';
+
+const MINUTE_MS = 60_000;
+
+/** Arrivals of one tab that are kept one by one in any minute; nobody clicks faster. */
+export const ARRIVALS_PER_MINUTE = 60;
+
+/**
+ * Arrivals that came faster than anybody clicks, counted together: of one tracking ID in one
+ * minute. Kept apart from clicks wherever they are shown or priced.
+ */
+export interface ClickBurst {
+  readonly marketplace: MarketplaceCode;
+  readonly trackingId: TrackingId;
+  /** Start of the minute; epoch milliseconds. */
+  readonly minuteMs: number;
+  readonly clicks: number;
+}
+
+/** The start of the minute that a moment lies in. */
+export function minuteOf(atMs: number): number {
+  return atMs - (atMs % MINUTE_MS);
+}
+
+/**
+ * Makes a function that is told of each arrival and says whether its tab has had more than
+ * `ARRIVALS_PER_MINUTE` within the last minute.
+ */
+export function createArrivalLimit(): (tabId: number, atMs: number) => boolean {
+  const seen = new Map<number, number[]>();
+  return (tabId, atMs) => {
+    const lately = (seen.get(tabId) ?? []).filter((time) => atMs - time < MINUTE_MS);
+    lately.push(atMs);
+    seen.set(tabId, lately.slice(-ARRIVALS_PER_MINUTE - 1));
+    return lately.length > ARRIVALS_PER_MINUTE;
+  };
+}
+
+const clickBurstSchema = v.strictObject({
+  marketplace: v.custom<MarketplaceCode>(isMarketplaceCode),
+  trackingId: v.custom<TrackingId>((value) => parseTrackingId(value) !== undefined),
+  minuteMs: v.pipe(timeSchema, v.multipleOf(MINUTE_MS)),
+  clicks: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+});
+
+/** The value as a burst, or undefined if any part of it is not what it should be. */
+export function parseClickBurst(value: unknown): ClickBurst | undefined {
+  const result = v.safeParse(clickBurstSchema, value);
+  return result.success ? result.output : undefined;
+}
