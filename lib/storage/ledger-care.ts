@@ -1,4 +1,3 @@
-import { createBackupStore, type BackupStore } from './backup-store';
 import { createDeletionStore, type DeletionStore } from './deletion-store';
 import type { Ledger } from './ledger';
 import { createLinkStore } from './link-store';
@@ -17,7 +16,6 @@ export interface LedgerFigures {
 
 /** Everything that looks after the ledger as a whole: for the options page and for start-up. */
 export interface LedgerCare {
-  readonly backup: BackupStore;
   readonly deletions: DeletionStore;
   figures(): Promise<LedgerFigures>;
   /** Compares counts with rows, repairs, and notes the outcome. */
@@ -38,7 +36,6 @@ export function createLedgerCare({ connect, settings, upkeep }: Ledger): LedgerC
   }
 
   return {
-    backup: createBackupStore(connect),
     deletions,
     check,
 
