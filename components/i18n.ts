@@ -31,8 +31,13 @@ export function useI18n(): I18n {
   return useContext(I18nContext);
 }
 
-/** The message's form for this count, with the count as first placeholder. */
-export function plural({ t, language, locale }: I18n, key: PluralKey, count: number): string {
+/** The message's form for this count, with the count as first placeholder and the others after it. */
+export function plural(
+  { t, language, locale }: I18n,
+  key: PluralKey,
+  count: number,
+  ...values: readonly string[]
+): string {
   const form = new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other';
-  return t(`${key}_${form}` as MessageKey, count.toLocaleString(locale));
+  return t(`${key}_${form}` as MessageKey, count.toLocaleString(locale), ...values);
 }

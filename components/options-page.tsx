@@ -1,22 +1,41 @@
+import { useRef } from 'preact/hooks';
 import type { OwnTrackingId } from '../lib/amazon/tracking-id';
+import { BackupCard, type BackupCardProps } from './backup-card';
+import { DeleteCard, type DeleteCardProps } from './delete-card';
 import { Disclosures } from './disclosures';
 import { useI18n } from './i18n';
+import { LedgerCard, type LedgerCardProps } from './ledger-card';
 import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
 import { PageHeader } from './page-header';
+import { Restore } from './restore';
 import { TrackingIds } from './tracking-ids';
 
 export interface OptionsPageProps {
   /** Undefined where the settings cannot be read, which `problem` explains. */
   readonly settings:
-    { readonly trackingIds: readonly OwnTrackingId[]; readonly panel: boolean } | undefined;
+    | {
+        readonly trackingIds: readonly OwnTrackingId[];
+        readonly panel: boolean;
+        readonly retentionDays: number | null;
+      }
+    | undefined;
   readonly problem: LedgerProblemProps['what'] | undefined;
   readonly onAdd: (added: OwnTrackingId) => Promise<void>;
   readonly onRemove: (removed: OwnTrackingId) => Promise<void>;
   readonly onPanel: (on: boolean) => void;
+  readonly onRetention: DeleteCardProps['onRetention'];
+  /** Undefined where the ledger cannot be opened. */
+  readonly care:
+    | (LedgerCardProps & BackupCardProps & Omit<DeleteCardProps, 'retentionDays' | 'onRetention'>)
+    | undefined;
 }
 
-export function OptionsPage({ settings, problem, onAdd, onRemove, onPanel }: OptionsPageProps) {
+export function OptionsPage(props: OptionsPageProps) {
+  const { settings, problem, care, onAdd, onRemove, onPanel, onRetention } = props;
   const { t } = useI18n();
+  // Stays for as long as the page is open, so that a restore made here can say that it is done.
+  const wasNew = useRef(false);
+  wasNew.current ||= settings?.trackingIds.length === 0;
   return (
     <>
       <PageHeader>
@@ -29,6 +48,12 @@ export function OptionsPage({ settings, problem, onAdd, onRemove, onPanel }: Opt
             <h2 id="ids">{t('trackingIdsTitle')}</h2>
             <p class="soft">{t('trackingIdsIntro')}</p>
             <TrackingIds own={settings.trackingIds} onAdd={onAdd} onRemove={onRemove} />
+            {wasNew.current && care && (
+              <>
+                <p class="soft">{t('restoreFirst')}</p>
+                <Restore onRead={care.onRead} onRestore={care.onRestore} />
+              </>
+            )}
           </section>
           {settings.trackingIds.length > 0 && (
             <Disclosures
@@ -46,6 +71,23 @@ export function OptionsPage({ settings, problem, onAdd, onRemove, onPanel }: Opt
               <span>{t('panelSetting')}</span>
             </label>
           </section>
+        </>
+      )}
+      {care && (
+        <>
+          <LedgerCard {...care} />
+          <BackupCard {...care} />
+          {settings && (
+            <DeleteCard
+              {...care}
+              retentionDays={settings.retentionDays}
+              onRetention={onRetention}
+            />
+          )}
+        </>
+      )}
+      {settings && (
+        <>
           <section class="card" aria-labelledby="truths">
             <h2 id="truths">{t('truthsTitle')}</h2>
             <ul class="truths">

@@ -1,6 +1,7 @@
 import type { LinkResult } from '../lib/links/tagged-link';
 import type { OwnTrackingId } from '../lib/amazon/tracking-id';
 import type { StoreEstimate } from '../lib/commission/click-worth';
+import { BackupReminder, type BackupReminderProps } from './backup-reminder';
 import { EstimateCard } from './estimate-card';
 import { useI18n } from './i18n';
 import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
@@ -21,6 +22,7 @@ export type PopupModel =
       readonly currency: string;
       readonly rows: readonly WindowRow[];
       readonly explainTestClicks: boolean;
+      readonly backup: BackupReminderProps['backup'];
     }
   | ({ readonly kind: 'problem' } & LedgerProblemProps);
 
@@ -69,6 +71,7 @@ export function Popup({ model, onUnderstood, ...actions }: PopupProps) {
           )}
           <EstimateCard estimates={model.estimates} currency={model.currency} />
           <WindowsCard rows={model.rows} />
+          <BackupReminder backup={model.backup} onOpen={actions.onOpenOptions} />
         </>
       )}
     </>

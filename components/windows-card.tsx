@@ -1,7 +1,11 @@
-import { SESSION_MS, type AttributionWindow } from '../lib/clicks/attribution-window';
+import {
+  SESSION_MS,
+  type AttributionWindow,
+  type WindowState,
+} from '../lib/clicks/attribution-window';
 import type { NamedRate } from '../lib/commission/category-names';
 import { formatRate } from '../lib/commission/money';
-import { plural, useI18n } from './i18n';
+import { plural, useI18n, type MessageKey } from './i18n';
 
 export interface WindowRow {
   readonly window: AttributionWindow;
@@ -16,15 +20,18 @@ export interface WindowsCardProps {
 
 const SHOWN = 5;
 
-/** Test clicks that are still inside their 24 hours, with the time each has left. */
+/** Test clicks of the last 24 hours, with the time each has left or what ended it. */
 export function WindowsCard({ rows }: WindowsCardProps) {
   const i18n = useI18n();
   const { t, locale } = i18n;
   if (rows.length === 0) return null;
-  const open = rows.filter(({ window }) => window.state === 'open').length;
+  const count = (state: WindowState) =>
+    rows.filter(({ window }) => window.state === state && !window.isFromFuture).length;
+  const [open, replaced, ended] = [count('open'), count('superseded'), count('closed')];
   const counts = [
     plural(i18n, 'windowsOpen', open),
-    ...(open < rows.length ? [plural(i18n, 'windowsReplaced', rows.length - open)] : []),
+    ...(replaced > 0 ? [plural(i18n, 'windowsReplaced', replaced)] : []),
+    ...(ended > 0 ? [plural(i18n, 'windowsEnded', ended)] : []),
   ];
   return (
     <section class="card" aria-labelledby="windows">
@@ -45,7 +52,8 @@ export function WindowsCard({ rows }: WindowsCardProps) {
 
 function Row({ window, title, rate }: WindowRow) {
   const { t, locale } = useI18n();
-  const { click, state, leftMs } = window;
+  const { click, leftMs } = window;
+  const state = window.isFromFuture ? 'future' : window.state;
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(click.atMs);
   const name = title ?? click.asin ?? t('amazonPage');
   return (
@@ -65,13 +73,22 @@ function Row({ window, title, rate }: WindowRow) {
           <span class="left figures">{t('timeLeft', ...hoursAndMinutes(leftMs))}</span>
         </>
       ) : (
-        <span class="left soft" title={t('supersededTitle')}>
-          {t('superseded')}
+        <span class="left soft" title={t(OVER[state][1])}>
+          {t(OVER[state][0])}
         </span>
       )}
     </li>
   );
 }
+
+/** What is said of a window that is not open, and the sentence behind it. */
+const OVER: Readonly<
+  Record<Exclude<WindowState, 'open'> | 'future', readonly [MessageKey, MessageKey]>
+> = {
+  superseded: ['superseded', 'supersededTitle'],
+  closed: ['windowEnded', 'windowEndedTitle'],
+  future: ['windowFuture', 'windowFutureTitle'],
+};
 
 function hoursAndMinutes(ms: number): [string, string] {
   const minutes = Math.floor(ms / 60_000);

@@ -5,16 +5,23 @@ import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea, onLocalChange } from '../../lib/platform/key-value';
 import { createLedger } from '../../lib/storage/ledger';
-import { MIRROR_KEY } from '../../lib/storage/page-mirror';
 import { ledgerTrouble, type LedgerTrouble } from '../../lib/storage/ledger-trouble';
+import { MIRROR_KEY } from '../../lib/storage/page-mirror';
 import type { Settings } from '../../lib/storage/settings-store';
+import { createCare, type CareFacts } from './care';
 
 document.documentElement.lang = i18n.language;
 document.title = `${i18n.t('extensionName')} · ${i18n.t('options')}`;
 
-const { settings: store } = createLedger(localArea, exclusively);
+const ledger = createLedger(localArea, exclusively);
+const { settings: store } = ledger;
+const care = createCare(ledger, attempt);
 
-function show(settings: Settings | undefined, problem?: LedgerTrouble): void {
+function show(
+  settings: Settings | undefined,
+  facts: CareFacts | undefined,
+  problem?: LedgerTrouble,
+): void {
   const app = document.querySelector('#app');
   if (!app) return;
   render(
@@ -22,6 +29,7 @@ function show(settings: Settings | undefined, problem?: LedgerTrouble): void {
       <OptionsPage
         settings={settings}
         problem={problem}
+        care={facts && { ...facts, ...care.actions }}
         onAdd={(added) =>
           change((s) => {
             // Asked again here: another options page may have added it meanwhile.
@@ -38,28 +46,43 @@ function show(settings: Settings | undefined, problem?: LedgerTrouble): void {
           }))
         }
         onPanel={(panel) => void change((s) => ({ ...s, panel }))}
+        onRetention={(retentionDays) => change((s) => ({ ...s, retentionDays }))}
       />
     </I18nContext.Provider>,
     app,
   );
 }
 
-/** Shows what was written, or why nothing could be. */
 async function change(how: (settings: Settings) => Settings): Promise<void> {
   await attempt(() => store.update(how));
 }
 
-async function attempt(act: () => Promise<Settings>): Promise<void> {
+/** Shows what there is after the act, or what stood in its way. */
+async function attempt<T>(act: () => Promise<T>): Promise<T | undefined> {
   try {
-    show(await act());
+    const result = await act();
+    await refresh();
+    return result;
   } catch (error) {
-    console.error('TagTally: the settings could not be read or written', error);
-    show(undefined, ledgerTrouble(error));
+    console.error('TagTally: the ledger could not be read or written', error);
+    show(undefined, undefined, ledgerTrouble(error));
+    return undefined;
+  }
+}
+
+/** Settings that cannot be read leave the rest of the ledger in reach: above all its backup. */
+async function refresh(): Promise<void> {
+  const facts = await care.facts();
+  try {
+    show(await store.load(), facts);
+  } catch (error) {
+    console.error('TagTally: the settings could not be read', error);
+    show(undefined, facts, ledgerTrouble(error));
   }
 }
 
 // The panel's own switch, and other options pages, change them too.
 onLocalChange((keys) => {
-  if (keys.includes(MIRROR_KEY)) void attempt(() => store.load());
+  if (keys.includes(MIRROR_KEY)) void attempt(refresh);
 });
-await attempt(() => store.load());
+await attempt(() => Promise.resolve());

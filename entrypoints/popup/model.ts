@@ -30,9 +30,11 @@ export async function loadLedgerFacts(
 ): Promise<LedgerFacts | Extract<PopupModel, { kind: 'problem' }>> {
   try {
     await ledger.drainOutbox();
-    const [settings, arrivals] = await Promise.all([
+    const [settings, arrivals, isBackupDue, upkeep] = await Promise.all([
       ledger.settings.load(),
       ledger.clicks.recent(nowMs),
+      ledger.upkeep.isBackupDue(nowMs),
+      ledger.upkeep.load(),
     ]);
     const shownStore = store ?? settings.trackingIds[0]?.marketplace ?? 'US';
     return {
@@ -40,6 +42,7 @@ export async function loadLedgerFacts(
       own: settings.trackingIds,
       currency: marketplace(shownStore).currency,
       explainTestClicks: !settings.testClicksUnderstood,
+      backup: isBackupDue ? { lastMs: upkeep.lastBackupMs } : undefined,
       ...worthOf(arrivals, nowMs),
     };
   } catch (error) {

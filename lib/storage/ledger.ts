@@ -29,6 +29,8 @@ export interface Ledger {
    * them up by themselves, and may know of clicks that still wait in the outbox.
    */
   readonly refreshWindows: (nowMs: number) => Promise<void>;
+  /** Forgets what still waits and what content scripts see: part of deleting everything. */
+  readonly forgetLocal: () => Promise<void>;
   /** Arrivals that could not be written yet. */
   readonly countWaiting: () => Promise<number>;
 }
@@ -58,6 +60,7 @@ export function createLedger(local: KeyValueArea, exclusively: Exclusively): Led
         // One that waits would be written again after it was folded, and count twice.
         if (!(await isArrivalWaiting(local, clickId))) await clicks.foldIntoBurst(clickId);
       }),
+    forgetLocal: () => exclusively(async () => local.remove(Object.keys(await local.entries('')))),
     countWaiting: () => countWaiting(local),
     refreshMirror,
     refreshWindows: async (nowMs) => {

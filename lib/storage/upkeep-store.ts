@@ -20,8 +20,17 @@ const upkeepSchema = v.object({
   ),
 });
 
+/** After so long a backup is old. */
+const BACKUP_DAYS = 30;
+const DAY_MS = 86_400_000;
+
 export interface UpkeepStore {
   load(): Promise<Upkeep>;
+  /**
+   * Whether the ledger has had rows for a month that no backup holds: the last backup is that old
+   * and there is more since, or there is none.
+   */
+  isBackupDue(nowMs: number): Promise<boolean>;
   note(news: Upkeep): Promise<void>;
 }
 
@@ -29,6 +38,21 @@ export function createUpkeepStore(connect: ConnectLedger): UpkeepStore {
   return {
     async load() {
       return read(await (await connect()).get('settings', 'upkeep'));
+    },
+
+    async isBackupDue(nowMs) {
+      const tx = (await connect()).transaction(['settings', 'clicks', 'links']);
+      const { lastBackupMs } = read(await tx.objectStore('settings').get('upkeep'));
+      const ends = (direction: 'next' | 'prev') =>
+        Promise.all([
+          tx.objectStore('clicks').index('atMs').openKeyCursor(null, direction),
+          tx.objectStore('links').index('atMs').openKeyCursor(null, direction),
+        ]);
+      const times = [...(await ends('next')), ...(await ends('prev'))].map((end) => end?.key);
+      const known = times.filter((time) => time !== undefined);
+      await tx.done;
+      if (known.length === 0 || Math.max(...known) < (lastBackupMs ?? 0)) return false;
+      return nowMs - (lastBackupMs ?? Math.min(...known)) > BACKUP_DAYS * DAY_MS;
     },
 
     async note(news) {

@@ -1,0 +1,175 @@
+import { useState } from 'preact/hooks';
+import { formatDay, formatMoment } from './format-time';
+import { plural, useI18n, type MessageKey } from './i18n';
+
+export type DeletionRange = 'hour' | 'day' | 'week' | 'year-ago';
+
+export interface DeleteCardProps {
+  readonly retentionDays: number | null;
+  readonly onRetention: (days: number | null) => Promise<void>;
+  /** The newest deletion that can be undone. */
+  readonly newest:
+    | {
+        readonly deletedAtMs: number;
+        readonly undoUntilMs: number;
+        readonly clicks: number;
+        readonly links: number;
+      }
+    | undefined;
+  /** Resolves with whether there was anything to delete. */
+  readonly onDelete: (range: DeletionRange) => Promise<boolean | undefined>;
+  readonly onUndo: () => Promise<void>;
+  /** Saves a backup, then empties the ledger. */
+  readonly onDeleteEverything: () => Promise<void>;
+}
+
+/** How long rows are kept, and taking them out by hand. */
+export function DeleteCard(props: DeleteCardProps) {
+  const { newest, onDelete, onUndo } = props;
+  const i18n = useI18n();
+  const { t, locale } = i18n;
+  const [range, setRange] = useState<DeletionRange>('hour');
+  const [said, say] = useState<MessageKey>();
+  return (
+    <section class="card" aria-labelledby="delete">
+      <h2 id="delete">{t('deleteTitle')}</h2>
+      <Retention {...props} />
+      <div class="row end">
+        <label class="field">
+          <span>{t('deleteWhat')}</span>
+          <select
+            value={range}
+            onChange={({ currentTarget: { value } }) => {
+              setRange(value as DeletionRange);
+              say(undefined);
+            }}
+          >
+            {RANGES.map(([key, message]) => (
+              <option key={key} value={key}>
+                {t(message)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          onClick={() =>
+            void onDelete(range).then((found) => say(found ? undefined : 'deleteNothing'))
+          }
+        >
+          {t('deleteDo')}
+        </button>
+      </div>
+      <div aria-live="polite">
+        {said && <p class="soft">{t(said)}</p>}
+        {newest && (
+          <div class="notice">
+            <p class="figures">
+              {t(
+                'deletedAt',
+                formatMoment(newest.deletedAtMs, locale),
+                plural(i18n, 'ledgerClicks', newest.clicks),
+                plural(i18n, 'ledgerLinks', newest.links),
+              )}{' '}
+              <span class="soft">{t('undoUntil', formatDay(newest.undoUntilMs, locale))}</span>
+            </p>
+            <button type="button" onClick={() => void onUndo().then(() => say('undone'))}>
+              {t('undo')}
+            </button>
+          </div>
+        )}
+      </div>
+      <Everything {...props} />
+    </section>
+  );
+}
+
+const RANGES: readonly (readonly [DeletionRange, MessageKey])[] = [
+  ['hour', 'deleteHour'],
+  ['day', 'deleteDay'],
+  ['week', 'deleteWeek'],
+  ['year-ago', 'deleteYearAgo'],
+];
+
+/** Offered times to keep rows: in days, as the units people think in. */
+const TIMES: readonly (readonly [days: number, count: number, unit: 'day' | 'year'])[] = [
+  [90, 90, 'day'],
+  [365, 1, 'year'],
+  [730, 2, 'year'],
+  [1_825, 5, 'year'],
+];
+
+function Retention({ retentionDays, onRetention }: DeleteCardProps) {
+  const { t, locale } = useI18n();
+  return (
+    <>
+      <label class="field">
+        <span>{t('retention')}</span>
+        <select
+          value={String(retentionDays ?? '')}
+          onChange={({ currentTarget: { value } }) =>
+            void onRetention(value === '' ? null : Number(value))
+          }
+        >
+          <option value="">{t('retentionForever')}</option>
+          {TIMES.map(([days, count, unit]) => (
+            <option key={days} value={String(days)}>
+              {t(
+                'retentionDays',
+                new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(
+                  count,
+                ),
+              )}
+            </option>
+          ))}
+        </select>
+      </label>
+      {retentionDays !== null && <p class="note">{t('retentionNote')}</p>}
+    </>
+  );
+}
+
+function Everything({ onDeleteEverything }: DeleteCardProps) {
+  const { t } = useI18n();
+  const [typed, setTyped] = useState('');
+  const [isDone, setDone] = useState(false);
+  const word = t('everythingWord');
+  return (
+    <form
+      class="everything"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (typed.trim().toLowerCase() !== word) return;
+        void onDeleteEverything().then(() => {
+          setTyped('');
+          setDone(true);
+        });
+      }}
+    >
+      <p id="everything">{t('everythingText', word)}</p>
+      <div class="row">
+        <input
+          type="text"
+          class="grow"
+          value={typed}
+          autoComplete="off"
+          spellcheck={false}
+          aria-label={t('everythingLabel')}
+          aria-describedby="everything"
+          onInput={({ currentTarget: { value } }) => {
+            setTyped(value);
+            setDone(false);
+          }}
+        />
+        <button class="danger" type="submit" disabled={typed.trim().toLowerCase() !== word}>
+          {t('everythingDo')}
+        </button>
+      </div>
+      {isDone && (
+        <p class="done" role="status">
+          {t('everythingDone')}
+        </p>
+      )}
+    </form>
+  );
+}

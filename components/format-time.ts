@@ -1,0 +1,9 @@
+/** A day as text: "3 Nov 2026". */
+export function formatDay(atMs: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(atMs);
+}
+
+/** A day and time as text: "3 Nov 2026, 14:02". */
+export function formatMoment(atMs: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(atMs);
+}

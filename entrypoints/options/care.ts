@@ -1,0 +1,155 @@
+import type { BackupCardProps } from '../../components/backup-card';
+import type { DeleteCardProps, DeletionRange } from '../../components/delete-card';
+import type { LedgerCardProps } from '../../components/ledger-card';
+import { saveFile } from '../../lib/platform/save-file';
+import type { LedgerContent } from '../../lib/storage/backup-content';
+import { readBackup, writeBackup } from '../../lib/storage/backup-file';
+import { createBackupStore } from '../../lib/storage/backup-store';
+import { UNDO_DAYS, isEmpty } from '../../lib/storage/deletion-store';
+import type { Ledger } from '../../lib/storage/ledger';
+import { createLedgerCare } from '../../lib/storage/ledger-care';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** What the cards that look after the ledger show. */
+export type CareFacts = Pick<LedgerCardProps, 'figures' | 'lastCheck'> &
+  Pick<BackupCardProps, 'lastBackupMs' | 'isDue'> &
+  Pick<DeleteCardProps, 'newest'>;
+
+/** What they do. */
+export type CareActions = Pick<LedgerCardProps, 'onCheck' | 'onExport'> &
+  Pick<BackupCardProps, 'onSave' | 'onRead' | 'onRestore'> &
+  Pick<DeleteCardProps, 'onDelete' | 'onUndo' | 'onDeleteEverything'>;
+
+/**
+ * The ledger's care as the options page needs it.
+ *
+ * @param attempt carries out what an action does, shows what has changed or what went wrong, and
+ *   resolves with undefined in that case.
+ */
+export function createCare(
+  ledger: Ledger,
+  attempt: <T>(act: () => Promise<T>) => Promise<T | undefined>,
+): { facts: () => Promise<CareFacts>; actions: CareActions } {
+  const care = createLedgerCare(ledger);
+  const backup = createBackupStore(ledger.connect);
+  let chosen: LedgerContent | undefined;
+
+  /** @returns the number of rows that had to be left out. */
+  async function saveBackup(): Promise<number> {
+    // What waits belongs into the file. If it cannot be written, the rest is all the more precious.
+    await ledger.drainOutbox().catch((error: unknown) => {
+      console.error('TagTally: the outbox could not be emptied before the backup', error);
+    });
+    const { content, unreadable } = await backup.content();
+    const nowMs = Date.now();
+    saveFile(await writeBackup(content, nowMs), `${fileName('backup', nowMs)}.jsonl.gz`);
+    await ledger.upkeep.note({ lastBackupMs: nowMs });
+    return unreadable;
+  }
+
+  async function agreeWithPages(): Promise<void> {
+    await ledger.refreshWindows(Date.now());
+    await ledger.refreshMirror();
+  }
+
+  return {
+    async facts() {
+      const nowMs = Date.now();
+      const [figures, upkeep, isDue, newest] = await Promise.all([
+        care.figures(),
+        ledger.upkeep.load(),
+        ledger.upkeep.isBackupDue(nowMs),
+        care.deletions.newest(),
+      ]);
+      return {
+        figures,
+        isDue,
+        lastCheck: upkeep.lastCheck,
+        lastBackupMs: upkeep.lastBackupMs,
+        newest: newest && {
+          deletedAtMs: newest.deletedAtMs,
+          undoUntilMs: newest.deletedAtMs + UNDO_DAYS * DAY_MS,
+          clicks: newest.bursts.reduce((sum, burst) => sum + burst.clicks, newest.clicks.length),
+          links: newest.links.length,
+        },
+      };
+    },
+
+    actions: {
+      onCheck: async () => {
+        await attempt(() => care.check(Date.now()));
+      },
+      onExport: async (what) => {
+        await attempt(async () => {
+          const { content } = await backup.content();
+          // Loaded only when it is asked for: it is as large as the rest of the page.
+          const { clicksAsCsv, linksAsCsv } = await import('../../lib/storage/csv-export');
+          const csv = what === 'clicks' ? clicksAsCsv(content) : linksAsCsv(content);
+          saveFile(new Blob([csv], { type: 'text/csv' }), `${fileName(what, Date.now())}.csv`);
+        });
+      },
+      onSave: () => attempt(saveBackup),
+      onRead: (file) =>
+        attempt(async () => {
+          const reading = await readBackup(file);
+          if (!reading.ok) return reading;
+          chosen = reading.content;
+          return { ok: true, madeAtMs: reading.madeAtMs, ...(await backup.preview(chosen)) };
+        }),
+      onRestore: async (mode) => {
+        await attempt(async () => {
+          if (!chosen) return;
+          if (mode === 'replace') await saveBackup();
+          await backup.restore(chosen, mode);
+          await agreeWithPages();
+        });
+      },
+      onDelete: (range) =>
+        attempt(async () => {
+          const nowMs = Date.now();
+          await ledger.drainOutbox();
+          const deletion = await care.deletions.deleteBetween(...spanOf(range, nowMs), nowMs);
+          await agreeWithPages();
+          return !isEmpty(deletion);
+        }),
+      onUndo: async () => {
+        await attempt(async () => {
+          const newest = await care.deletions.newest();
+          if (newest) await care.deletions.undo(newest.deletedAtMs);
+          await agreeWithPages();
+        });
+      },
+      onDeleteEverything: async () => {
+        await attempt(async () => {
+          await saveBackup();
+          await care.deletions.deleteEverything();
+          await ledger.forgetLocal();
+          await agreeWithPages();
+        });
+      },
+    },
+  };
+}
+
+/** The moments from and before which rows belong to a range. */
+function spanOf(range: DeletionRange, nowMs: number): [fromMs: number, toMs: number] {
+  switch (range) {
+    case 'hour':
+      return [nowMs - HOUR_MS, Infinity];
+    case 'day':
+      return [nowMs - DAY_MS, Infinity];
+    case 'week':
+      return [nowMs - 7 * DAY_MS, Infinity];
+    case 'year-ago':
+      return [-Infinity, nowMs - 365 * DAY_MS];
+  }
+}
+
+/** Such as `tagtally-backup-2026-11-22-1402`, by the user's own clock. */
+function fileName(what: string, nowMs: number): string {
+  // Swedish writes times as ISO 8601 does.
+  const time = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
+  return `tagtally-${what}-${time.format(nowMs).replace(' ', '-').replace(':', '')}`;
+}
