@@ -27,18 +27,20 @@ export function BackupCard({ lastBackupMs, isDue, onSave, ...restore }: BackupCa
       <p class={isDue ? 'warning' : 'soft'}>
         {last} {isDue && lastBackupMs !== undefined && t('backupDue')}
       </p>
-      <div class="row">
-        <button class="primary" type="button" onClick={() => void onSave().then(setLeftOut)}>
-          {t('backupSave')}
-        </button>
-      </div>
+      <Restore
+        {...restore}
+        beside={
+          <button class="primary" type="button" onClick={() => void onSave().then(setLeftOut)}>
+            {t('backupSave')}
+          </button>
+        }
+      />
       <div aria-live="polite">
         {leftOut !== undefined && <p class="done">{t('backupSaved')}</p>}
         {leftOut !== undefined && leftOut > 0 && (
           <p class="error">{plural(i18n, 'backupLeftOut', leftOut)}</p>
         )}
       </div>
-      <Restore {...restore} />
     </section>
   );
 }

@@ -103,7 +103,7 @@ function Retention({ retentionDays, onRetention }: DeleteCardProps) {
   const { t, locale } = useI18n();
   return (
     <>
-      <label class="field">
+      <label class="field narrow">
         <span>{t('retention')}</span>
         <select
           value={String(retentionDays ?? '')}

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { OwnTrackingId } from '../lib/amazon/tracking-id';
 import { BackupCard, type BackupCardProps } from './backup-card';
 import { DeleteCard, type DeleteCardProps } from './delete-card';
@@ -20,7 +20,7 @@ export interface OptionsPageProps {
       }
     | undefined;
   readonly problem: LedgerProblemProps['what'] | undefined;
-  readonly onAdd: (added: OwnTrackingId) => Promise<void>;
+  readonly onAdd: (added: OwnTrackingId, place?: number) => Promise<void>;
   readonly onRemove: (removed: OwnTrackingId) => Promise<void>;
   readonly onPanel: (on: boolean) => void;
   readonly onRetention: DeleteCardProps['onRetention'];
@@ -36,6 +36,10 @@ export function OptionsPage(props: OptionsPageProps) {
   // Stays for as long as the page is open, so that a restore made here can say that it is done.
   const wasNew = useRef(false);
   wasNew.current ||= settings?.trackingIds.length === 0;
+  const { clicks = 0, burstClicks = 0, links = 0 } = care?.figures ?? {};
+  const isBlank = settings?.trackingIds.length === 0 && clicks + burstClicks + links === 0;
+  // Nothing to look after yet; but who has just deleted everything is to be told so.
+  const [startedBlank] = useState(isBlank);
   return (
     <>
       <PageHeader>
@@ -73,7 +77,7 @@ export function OptionsPage(props: OptionsPageProps) {
           </section>
         </>
       )}
-      {care && (
+      {care && !(startedBlank && isBlank) && (
         <>
           <LedgerCard {...care} />
           <BackupCard {...care} />

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { formatMoment } from './format-time';
 import { plural, useI18n, type I18n, type MessageKey } from './i18n';
@@ -31,10 +32,15 @@ export interface RestoreActions {
   readonly onRestore: (mode: 'merge' | 'replace') => Promise<void>;
 }
 
+export interface RestoreProps extends RestoreActions {
+  /** Stands before the button that chooses a file. */
+  readonly beside?: ComponentChild;
+}
+
 type Step = 'choose' | 'reading' | 'sure' | 'done' | BackupOffer;
 
 /** Choosing a backup file, looking at what is in it, and restoring it or not. */
-export function Restore({ onRead, onRestore }: RestoreActions) {
+export function Restore({ onRead, onRestore, beside }: RestoreProps) {
   const i18n = useI18n();
   const { t, locale } = i18n;
   const [step, setStep] = useState<Step>('choose');
@@ -98,6 +104,7 @@ export function Restore({ onRead, onRestore }: RestoreActions) {
         </div>
       ) : (
         <div class="row">
+          {beside}
           <button
             type="button"
             disabled={step === 'reading'}

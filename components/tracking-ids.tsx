@@ -15,8 +15,8 @@ import { TRACKING_ID_PROBLEMS } from './wording';
 
 export interface TrackingIdsProps {
   readonly own: readonly OwnTrackingId[];
-  /** Resolves when it is kept. */
-  readonly onAdd: (added: OwnTrackingId) => Promise<void>;
+  /** Resolves when it is kept: at this place of the list, or at its end. */
+  readonly onAdd: (added: OwnTrackingId, place?: number) => Promise<void>;
   readonly onRemove: (removed: OwnTrackingId) => Promise<void>;
 }
 
@@ -27,6 +27,7 @@ export function TrackingIds({ own, onAdd, onRemove }: TrackingIdsProps) {
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
   const [saved, setSaved] = useState<string>();
+  const [removed, setRemoved] = useState<{ entry: OwnTrackingId; place: number }>();
   const [busy, setBusy] = useState(false);
 
   const reading = readTrackingId(text, store);
@@ -35,11 +36,12 @@ export function TrackingIds({ own, onAdd, onRemove }: TrackingIdsProps) {
   function clearMessages(): void {
     setError(undefined);
     setSaved(undefined);
+    setRemoved(undefined);
   }
 
   async function add(event: Event): Promise<void> {
     event.preventDefault();
-    setSaved(undefined);
+    clearMessages();
     if (!reading.ok) {
       setError(t(TRACKING_ID_PROBLEMS[reading.problem]));
       return;
@@ -51,7 +53,6 @@ export function TrackingIds({ own, onAdd, onRemove }: TrackingIdsProps) {
     setBusy(true);
     await onAdd({ marketplace: store, id: reading.id });
     setBusy(false);
-    setError(undefined);
     setSaved(t('idSaved', reading.id, marketplace(store).domain));
     setText('');
   }
@@ -60,14 +61,17 @@ export function TrackingIds({ own, onAdd, onRemove }: TrackingIdsProps) {
     <>
       {own.length > 0 && (
         <ul class="ids">
-          {own.map((entry) => (
+          {own.map((entry, place) => (
             <li key={`${entry.marketplace} ${entry.id}`}>
               <span class="figures">{entry.id}</span>
               <span class="soft">{marketplace(entry.marketplace).domain}</span>
               <button
                 type="button"
                 aria-label={t('removeId', entry.id)}
-                onClick={() => void onRemove(entry)}
+                onClick={() => {
+                  clearMessages();
+                  void onRemove(entry).then(() => setRemoved({ entry, place }));
+                }}
               >
                 {t('remove')}
               </button>
@@ -122,6 +126,20 @@ export function TrackingIds({ own, onAdd, onRemove }: TrackingIdsProps) {
             </p>
           ))}
         {saved !== undefined && <p class="done">{saved}</p>}
+        {removed && (
+          <p class="row">
+            {t('idRemoved', removed.entry.id, marketplace(removed.entry.marketplace).domain)}
+            <button
+              type="button"
+              onClick={() => {
+                void onAdd(removed.entry, removed.place);
+                setRemoved(undefined);
+              }}
+            >
+              {t('undo')}
+            </button>
+          </p>
+        )}
       </div>
     </>
   );

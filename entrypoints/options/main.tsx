@@ -30,13 +30,14 @@ function show(
         settings={settings}
         problem={problem}
         care={facts && { ...facts, ...care.actions }}
-        onAdd={(added) =>
+        onAdd={(added, place) =>
           change((s) => {
             // Asked again here: another options page may have added it meanwhile.
             const known = s.trackingIds.some(
               (o) => o.id === added.id && o.marketplace === added.marketplace,
             );
-            return known ? s : { ...s, trackingIds: [...s.trackingIds, added] };
+            const at = place ?? s.trackingIds.length;
+            return known ? s : { ...s, trackingIds: s.trackingIds.toSpliced(at, 0, added) };
           })
         }
         onRemove={({ id, marketplace }) =>

@@ -75,7 +75,7 @@ describe('a ledger that cannot be opened', () => {
       () => popupText(chromium, tab),
       (shown) => shown.includes('waiting'),
     );
-    expect(text).toContain('does not open the ledger');
+    expect(text).toContain('written by a newer TagTally');
     expect(text).toContain('1 click is waiting and safe');
     expect(text).not.toContain('Clicks alone');
 

@@ -35,8 +35,11 @@ export async function deleteLedger(page: Page): Promise<void> {
   );
 }
 
+export type StoreName =
+  'clicks' | 'bursts' | 'foreignArrivals' | 'links' | 'products' | 'rollups' | 'deletions';
+
 /** Reads all rows of a store. */
-export async function readStore(page: Page, store: 'clicks' | 'products'): Promise<unknown[]> {
+export async function readStore(page: Page, store: StoreName): Promise<unknown[]> {
   return page.evaluate(
     (ledger, name) =>
       new Promise<unknown[]>((resolve, reject) => {
