@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { killWorker, launchChromium, type Chromium } from '../tools/chromium';
 import { catchDownloads, type Downloads } from '../tools/downloads';
@@ -53,7 +53,7 @@ async function press(label: string): Promise<void> {
 
 async function choose(path: string): Promise<void> {
   const field = await options.waitForSelector('.restore input[type=file]');
-  await (field as ElementHandle<HTMLInputElement> | null)?.uploadFile(path);
+  await field?.uploadFile(path);
 }
 
 /** Everything that a restore has to bring back. */
