@@ -14,18 +14,18 @@ export const english: I18n = {
 export interface Shown {
   readonly root: HTMLElement;
   /** All text, spaces folded. */
-  text(): string;
+  readonly text: () => string;
   /** The one button with this text in it. */
-  button(label: string): HTMLButtonElement;
+  readonly button: (label: string) => HTMLButtonElement;
   /** Sends the event and waits until what follows is drawn. */
-  send(target: Element, event: Event): Promise<void>;
+  readonly send: (target: Element, event: Event) => Promise<void>;
   /** A click of the user's own, which a page cannot make. */
-  click(label: string): Promise<void>;
-  type(input: HTMLInputElement, value: string): Promise<void>;
+  readonly click: (label: string) => Promise<void>;
+  readonly type: (input: HTMLInputElement, value: string) => Promise<void>;
   /** The one element that this selects. */
-  find(selector: string): HTMLElement;
+  readonly find: (selector: string) => HTMLElement;
   /** The one text field. */
-  input(): HTMLInputElement;
+  readonly input: () => HTMLInputElement;
 }
 
 /** Draws a component into a new page. */
