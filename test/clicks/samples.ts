@@ -1,6 +1,7 @@
 import type { MarketplaceCode } from '../../lib/amazon/marketplaces';
 import type { DocumentLoad } from '../../lib/clicks/arrival';
 import type { Click, ClickId } from '../../lib/clicks/click';
+import type { ClickBurst } from '../../lib/clicks/click-burst';
 import type { ForeignArrival } from '../../lib/clicks/foreign-arrival';
 import { trackingId } from '../amazon/samples';
 
@@ -36,3 +37,9 @@ export function load(url: string, changes: Partial<DocumentLoad> = {}): Document
   const id = clickId('arrival');
   return { url, navigationType: 'navigate', referrer: '', atMs: NOON_MS, id, ...changes };
 }
+
+/** Too many arrivals in the minute of noon. */
+export const burst = (clicks: number, changes: Partial<ClickBurst> = {}): ClickBurst => ({
+  ...{ marketplace: 'US', trackingId: trackingId('mine-20'), minuteMs: NOON_MS, clicks },
+  ...changes,
+});
