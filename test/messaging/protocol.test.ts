@@ -31,7 +31,7 @@ test.each([
 test.each([
   ...['', 'short', '1234567', 'a'.repeat(65), 'with space', 'ключключ', '../../etc', 'a;b;c;d;'],
   ...['clickone\n', ' clickone', undefined, null, 12_345_678, true, {}, ['clickone']],
-  ...[Object('clickone')],
+  new String('clickone'),
 ])('a message of an arrival with the clickId %j is none', (id: unknown) => {
   expect(parseMessage({ type: 'arrival.left', clickId: id })).toBeUndefined();
 });
