@@ -8,24 +8,7 @@ import { click, NOON_MS } from '../clicks/samples';
 import { freshLedger } from './fresh-ledger';
 import { rowsOf } from './rows';
 import { foreign, linkMade } from './samples';
-
-/** The same connection; the list fills with the durability that each transaction asks for. */
-function watched(connect: ConnectLedger): [ConnectLedger, unknown[]] {
-  const asked: unknown[] = [];
-  const connectWatched = async () => {
-    const db = await connect();
-    return new Proxy(db, {
-      get(target, key) {
-        if (key !== 'transaction') return Reflect.get(target, key) as unknown;
-        return (...args: Parameters<typeof db.transaction>) => {
-          asked.push(args[2]?.durability);
-          return target.transaction(...args);
-        };
-      },
-    });
-  };
-  return [connectWatched, asked];
-}
+import { watched } from './watched-ledger';
 
 test.each<[string, (connect: ConnectLedger) => Promise<unknown>, object]>([
   ['a click', (c) => createClickStore(c).add(click('b')), { clicks: [click('a'), click('b')] }],
@@ -43,8 +26,8 @@ test.each<[string, (connect: ConnectLedger) => Promise<unknown>, object]>([
 ])('%s is written through when it is said to be kept', async (_, write, kept) => {
   const connect = freshLedger();
   await createClickStore(connect).add(click('a'));
-  const [connectWatched, asked] = watched(connect);
-  await write(connectWatched);
+  const asked: unknown[] = [];
+  await write(watched(connect, (_tx, options) => asked.push(options?.durability)));
   expect(asked).toEqual(['strict']);
   expect(await rowsOf(connect, 'clicks', 'foreignArrivals', 'links', 'settings')).toMatchObject(
     kept,
