@@ -1,3 +1,4 @@
+import { wrap } from 'idb';
 import { vi } from 'vitest';
 import type { ConnectLedger, LedgerDatabase } from '../../lib/storage/database';
 
@@ -48,4 +49,19 @@ export function breakOffAfter(writes: number): () => boolean {
     vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(broken as never);
   }
   return () => isBroken;
+}
+
+/**
+ * Hears how every upgrade ends. Unheard, the end of one that was broken off is an error of nobody's
+ * for the test runner.
+ */
+export function hearUpgrades(): void {
+  const open = indexedDB.open.bind(indexedDB);
+  vi.spyOn(indexedDB, 'open').mockImplementation((...args) => {
+    const request = open(...args);
+    request.addEventListener('upgradeneeded', () => {
+      if (request.transaction) wrap(request.transaction).done.catch(() => undefined);
+    });
+    return request;
+  });
 }
