@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { DEADLINES, FACT_SOURCES, MARKETPLACE_FACTS } from '../../lib/amazon/marketplace-facts';
+import { DEADLINES } from '../../lib/amazon/deadlines';
+import { FACT_SOURCES, MARKETPLACE_FACTS } from '../../lib/amazon/marketplace-facts';
 import { MARKETPLACES } from '../../lib/amazon/marketplaces';
 import { SESSION_MS } from '../../lib/clicks/attribution-window';
 

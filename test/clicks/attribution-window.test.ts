@@ -1,110 +1,72 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attributionWindows, SESSION_MS } from '../../lib/clicks/attribution-window';
-import { anyStore } from '../amazon/samples';
-import { click, DAY_MS, HOUR_MS, NOON_MS } from './samples';
+import { click, DAY_MS, foreign, HOUR_MS, MINUTE_MS, NOON_MS } from './samples';
 
 test('a session is 24 hours on the clock', () => {
   expect(SESSION_MS).toBe(24 * 60 * 60 * 1_000);
 });
 
+test('no clicks open no windows, whatever else came', () => {
+  expect(attributionWindows([], [], NOON_MS)).toEqual([]);
+  expect(attributionWindows([], [foreign(NOON_MS)], NOON_MS)).toEqual([]);
+});
+
 describe('one click', () => {
   test.each([
-    ['at the click', 0, 'open', DAY_MS],
-    ['a millisecond later', 1, 'open', DAY_MS - 1],
-    ['after an hour', HOUR_MS, 'open', DAY_MS - HOUR_MS],
-    ['a millisecond before 24 hours', DAY_MS - 1, 'open', 1],
-    ['at 24 hours', DAY_MS, 'closed', 0],
-    ['a millisecond after 24 hours', DAY_MS + 1, 'closed', 0],
-    ['a year later', 365 * DAY_MS, 'closed', 0],
-    ['when the clock was set back a little', -1, 'open', DAY_MS],
-    ['when the clock was set back a month', -30 * DAY_MS, 'open', DAY_MS],
-  ])('%s', (_, ageMs, state, leftMs) => {
+    ['at the click', 0, 'open', DAY_MS, false],
+    ['a millisecond later', 1, 'open', DAY_MS - 1, false],
+    ['after an hour', HOUR_MS, 'open', DAY_MS - HOUR_MS, false],
+    ['a millisecond before 24 hours', DAY_MS - 1, 'open', 1, false],
+    ['at 24 hours', DAY_MS, 'closed', 0, false],
+    ['a millisecond after 24 hours', DAY_MS + 1, 'closed', 0, false],
+    ['a year later', 365 * DAY_MS, 'closed', 0, false],
+    ['when the clock was set back a little', -1, 'open', DAY_MS, false],
+    ['when it was set back by all that is tolerated', -5 * MINUTE_MS, 'open', DAY_MS, false],
+    ['when it was set back by a millisecond more', -5 * MINUTE_MS - 1, 'open', DAY_MS, true],
+    ['when the clock was set back a month', -30 * DAY_MS, 'open', DAY_MS, true],
+  ])('%s', (_, ageMs, state, leftMs, isFromFuture) => {
     const only = click('a');
-    expect(attributionWindows([only], NOON_MS + ageMs)).toEqual([
-      { click: only, state, endsAtMs: NOON_MS + DAY_MS, leftMs },
+    expect(attributionWindows([only], [], NOON_MS + ageMs)).toStrictEqual([
+      {
+        click: only,
+        state,
+        endsAtMs: NOON_MS + DAY_MS,
+        endedBy: 'time',
+        leftMs,
+        cartUntilMs: NOON_MS + 89 * DAY_MS,
+        shippedAndPaidUntilMs: NOON_MS + 180 * DAY_MS,
+        isFromFuture,
+      },
     ]);
   });
 });
 
-describe('several clicks', () => {
-  const states = (clicks: Parameters<typeof attributionWindows>[0], nowMs = NOON_MS + HOUR_MS) =>
-    attributionWindows(clicks, nowMs).map((w) => [
-      w.click.id.replace(/0+$/, ''),
-      w.state,
-      w.leftMs,
-    ]);
-
-  test('a newer click in the same store takes the place of the older one', () => {
-    const older = click('older', { atMs: NOON_MS - HOUR_MS });
-    const oldest = click('oldest', { atMs: NOON_MS - 2 * HOUR_MS });
-    expect(states([oldest, click('newer'), older])).toEqual([
-      ['newer', 'open', DAY_MS - HOUR_MS],
-      ['older', 'superseded', 0],
-      ['oldest', 'superseded', 0],
-    ]);
+describe('89 days for the cart and 180 for shipping and payment', () => {
+  const A = click('a');
+  test.each([
+    ['an open session', [A], [], NOON_MS],
+    ['one that is over', [A], [], NOON_MS + 400 * DAY_MS],
+    ['one that a newer click ended', [A, click('b', { atMs: NOON_MS + HOUR_MS })], [], NOON_MS],
+    ['one that somebody else’s tag ended', [A], [foreign(NOON_MS + HOUR_MS)], NOON_MS + DAY_MS],
+    ['one from the future', [A], [], NOON_MS - DAY_MS],
+  ])('run from the click of %s', (_, clicks, others, nowMs) => {
+    const found = attributionWindows(clicks, others, nowMs).find((w) => w.click === A);
+    expect(found).toMatchObject({
+      cartUntilMs: NOON_MS + 89 * DAY_MS,
+      shippedAndPaidUntilMs: NOON_MS + 180 * DAY_MS,
+    });
   });
 
-  test('a click in another store does not', () => {
-    const german = click('german', { marketplace: 'DE', atMs: NOON_MS - HOUR_MS });
-    expect(states([german, click('american')])).toEqual([
-      ['american', 'open', DAY_MS - HOUR_MS],
-      ['german', 'open', DAY_MS - 2 * HOUR_MS],
-    ]);
-  });
-
-  test('over is over, superseded or not', () => {
-    const old = click('old', { atMs: NOON_MS - DAY_MS });
-    expect(states([old, click('new')], NOON_MS)).toEqual([
-      ['new', 'open', DAY_MS],
-      ['old', 'closed', 0],
-    ]);
-  });
-
-  test('of two in the same moment one is open', () => {
-    expect(states([click('x'), click('y')]).map(([, state]) => state)).toEqual([
-      'open',
-      'superseded',
-    ]);
-  });
-
-  test('none give no windows', () => {
-    expect(attributionWindows([], NOON_MS)).toEqual([]);
-  });
-});
-
-describe('any clicks', () => {
-  const anyClicks = fc
-    .array(fc.tuple(fc.integer({ min: -3 * DAY_MS, max: DAY_MS }), anyStore), { maxLength: 12 })
-    .map((list) =>
-      list.map(([ageMs, { code }], i) =>
-        click(`c${String(i)}`, { atMs: NOON_MS + ageMs, marketplace: code }),
-      ),
-    );
-
-  test('come out newest first, each once, with no more than one open window to a store', () => {
-    fc.assert(
-      fc.property(anyClicks, (clicks) => {
-        const given = [...clicks];
-        const windows = attributionWindows(clicks, NOON_MS);
-        expect(clicks).toEqual(given);
-        expect(new Set(windows.map((w) => w.click))).toEqual(new Set(clicks));
-        const times = windows.map((w) => w.click.atMs);
-        expect(times).toEqual([...times].sort((a, b) => b - a));
-        const open = windows.filter((w) => w.state === 'open').map((w) => w.click.marketplace);
-        expect(new Set(open).size).toBe(open.length);
-      }),
-    );
-  });
-
-  test('have time left exactly while open, and never more than a session', () => {
-    fc.assert(
-      fc.property(anyClicks, (clicks) => {
-        for (const { state, leftMs } of attributionWindows(clicks, NOON_MS)) {
-          expect(leftMs > 0).toBe(state === 'open');
-          expect(leftMs).toBeLessThanOrEqual(SESSION_MS);
-        }
-      }),
-    );
+  test.each([
+    // 2028 is a leap year, 2027 and 2100 are none.
+    ['2028-01-01', '2028-03-30', '2028-06-29'],
+    ['2027-01-01', '2027-03-31', '2027-06-30'],
+    ['2100-01-01', '2100-03-31', '2100-06-30'],
+    ['2027-12-01', '2028-02-28', '2028-05-29'],
+    ['2027-12-02', '2028-02-29', '2028-05-30'],
+  ])('a click of %s: %s and %s', (day, cart, shipped) => {
+    const at = (text: string) => Date.parse(`${text}T12:34:56.789Z`);
+    const [window] = attributionWindows([click('a', { atMs: at(day) })], [], at(day));
+    expect(window).toMatchObject({ cartUntilMs: at(cart), shippedAndPaidUntilMs: at(shipped) });
   });
 });

@@ -1,23 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseClick } from '../../lib/clicks/click';
+import { RATE_CARDS } from '../../lib/commission/rate-cards';
 import { asin } from '../amazon/samples';
 import { click } from './samples';
 
 const SMALL = click('a');
-const WHOLE = { ...SMALL, asin: asin('B0EXAMPL01'), referrerOrigin: 'https://blog.example' };
+const WHOLE = {
+  ...SMALL,
+  asin: asin('B0EXAMPL01'),
+  category: 'kitchen',
+  referrerOrigin: 'https://blog.example',
+};
 /** The last moment that a Date can hold; above it no page could show the time. */
 const LAST_MS = 8.64e15;
 
 test.each([
   ['as small as it can be', SMALL],
-  ['with product and referrer', WHOLE],
+  ['with product, category and referrer', WHOLE],
+  ['in a category of one letter', { ...SMALL, category: 'a' }],
+  ['in a category of sixty', { ...SMALL, category: 'a-1'.repeat(20) }],
   ['with a UUID', { ...SMALL, id: '0b9f2c2e-7f0e-4d0a-9a3e-5f3f6a1b2c3d' }],
   ['at the beginning of time', { ...SMALL, atMs: 0 }],
   ['from a port of its own', { ...WHOLE, referrerOrigin: 'http://localhost:8080' }],
 ])('a click %s is read as it is', (_, value) => {
   expect(parseClick(value)).toEqual(value);
   expect(parseClick(structuredClone(value))).toEqual(value);
+});
+
+test('every row of the rate cards can be the category of a click', () => {
+  for (const [category] of RATE_CARDS.flatMap((card) => card.rows)) {
+    expect(parseClick({ ...SMALL, category })).toEqual({ ...SMALL, category });
+  }
 });
 
 describe('a click is refused whole', () => {
@@ -45,6 +59,10 @@ describe('a click is refused whole', () => {
       'asin',
       a,
     ]),
+    ...['', 'Kitchen', 'pet supplies', 'pets_products', 'küche', 'kitchen\n', 'a'.repeat(61)].map(
+      (category) => ['category', category],
+    ),
+    ...[null, undefined, 5, ['kitchen'], {}].map((category) => ['category', category]),
     ...['', 'null', 'blog.example', 'https://blog.example/', 'https://blog.example/post'].map(
       (origin) => ['referrerOrigin', origin],
     ),

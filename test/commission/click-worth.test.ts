@@ -93,7 +93,7 @@ describe('estimates by store', () => {
     clicks: Parameters<typeof attributionWindows>[0],
     worthOf: Parameters<typeof estimateByStore>[1] = none,
     nowMs = NOON_MS,
-  ) => estimateByStore(attributionWindows(clicks, nowMs), worthOf, DEFAULT_ASSUMPTIONS, nowMs);
+  ) => estimateByStore(attributionWindows(clicks, [], nowMs), worthOf, DEFAULT_ASSUMPTIONS, nowMs);
 
   test('are none without clicks', () => {
     expect(by([])).toEqual([]);

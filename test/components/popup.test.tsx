@@ -24,7 +24,7 @@ const actions = {
 };
 
 const estimates = (clicks: readonly Click[], nowMs = NOON_MS) =>
-  estimateByStore(attributionWindows(clicks, nowMs), () => ({}), DEFAULT_ASSUMPTIONS, nowMs);
+  estimateByStore(attributionWindows(clicks, [], nowMs), () => ({}), DEFAULT_ASSUMPTIONS, nowMs);
 const many = (count: number) => Array.from({ length: count }, (_, i) => click(`c${i}`));
 
 describe('the estimate', () => {
@@ -73,7 +73,7 @@ describe('the estimate', () => {
 
 describe('the windows', () => {
   const rows = (clicks: readonly Click[], title?: string) =>
-    attributionWindows(clicks, NOON_MS + HOUR_MS).map((window) => ({
+    attributionWindows(clicks, [], NOON_MS + HOUR_MS).map((window) => ({
       window,
       title,
       rate: undefined,
@@ -157,7 +157,7 @@ describe('the popup', () => {
     page: { kind: 'link', link: tagLink(PAGE, MINE) },
     explainTestClicks: false,
   };
-  const rows = attributionWindows([click('a')], NOON_MS).map((window) => ({
+  const rows = attributionWindows([click('a')], [], NOON_MS).map((window) => ({
     ...{ window, title: undefined, rate: undefined },
   }));
 

@@ -12,14 +12,14 @@ async function run(url: string, tabId: number | undefined, changes: Partial<Copy
   const deps: CopyLinkDeps = {
     ownTrackingIds: () => Promise.resolve([own('US', 'mine-20')]),
     copyInTab: () => Promise.resolve(true),
-    flashDone: () => Promise.resolve(),
+    onCopied: () => Promise.resolve(),
     openCopyPage: () => Promise.resolve(),
     ...changes,
   };
   const copyLink = createCopyLink({
     ...deps,
     copyInTab: (...args) => (did.push(['copy', ...args]), deps.copyInTab(...args)),
-    flashDone: () => (did.push(['done']), deps.flashDone()),
+    onCopied: (...args) => (did.push(['done', ...args]), deps.onCopied(...args)),
     openCopyPage: (...args) => (did.push(['page', ...args]), deps.openCopyPage(...args)),
   });
   await copyLink(url, tabId);
@@ -27,22 +27,31 @@ async function run(url: string, tabId: number | undefined, changes: Partial<Copy
 }
 
 describe('the link is copied in the tab', () => {
-  test('and "done" is shown when the clipboard took it, no page is opened', async () => {
-    expect(await run(PRODUCT, TAB)).toEqual([['copy', TAB, LINK], ['done']]);
+  test('and its text told when the clipboard took it, no page is opened', async () => {
+    expect(await run(PRODUCT, TAB)).toEqual([
+      ['copy', TAB, LINK],
+      ['done', LINK],
+    ]);
   });
 
   test('for a search as for a product', async () => {
     const text = 'https://www.amazon.com/s?k=kettle&tag=mine-20';
     const did = await run('https://www.amazon.com/s?k=kettle&ref=x&tag=other-20', TAB);
-    expect(did).toEqual([['copy', TAB, text], ['done']]);
+    expect(did).toEqual([
+      ['copy', TAB, text],
+      ['done', text],
+    ]);
   });
 
   test('also in the tab with the number 0', async () => {
-    expect(await run(PRODUCT, 0)).toEqual([['copy', 0, LINK], ['done']]);
+    expect(await run(PRODUCT, 0)).toEqual([
+      ['copy', 0, LINK],
+      ['done', LINK],
+    ]);
   });
 });
 
-describe('our own page is opened on the address itself, and "done" is not shown,', () => {
+describe('our own page is opened on the address itself, and nothing told as copied,', () => {
   test('when the clipboard did not take the link', async () => {
     const did = await run(PRODUCT, TAB, { copyInTab: () => Promise.resolve(false) });
     expect(did).toEqual([
@@ -77,7 +86,7 @@ describe('our own page is opened on the address itself, and "done" is not shown,
 });
 
 test.each([
-  ['the badge', { flashDone: () => Promise.reject(new Error('no')) }],
+  ['what follows a copy', { onCopied: () => Promise.reject(new Error('no')) }],
   [
     'the page',
     {

@@ -2,19 +2,26 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MARKETPLACES } from '../../lib/amazon/marketplaces';
 import { dispatch } from '../../lib/messaging/dispatch';
-import type { Message, MessageType } from '../../lib/messaging/protocol';
+import type { Message, MessageType, Sender } from '../../lib/messaging/protocol';
+import { clickId } from '../clicks/samples';
 
 const AMAZON = 'https://www.amazon.com';
+const from = (origin: string | undefined, tabId: number | undefined = 7): Sender => ({
+  origin,
+  tabId,
+});
 const MESSAGES: readonly Message[] = [
   { type: 'outbox.left' },
+  { type: 'arrival.left', clickId: clickId('a') },
   { type: 'options.open' },
   { type: 'panel.off' },
   { type: 'copy.open', url: `${AMAZON}/dp/B0EXAMPL01` },
 ];
 
-const handler = () => vi.fn<(message: Message) => Promise<void>>();
+const handler = () => vi.fn<(message: Message, sender: Sender) => Promise<void>>();
 const handlers = {
   'outbox.left': handler(),
+  'arrival.left': handler(),
   'options.open': handler(),
   'panel.off': handler(),
   'copy.open': handler(),
@@ -32,21 +39,21 @@ describe('a message of ours', () => {
   test.each(MESSAGES)(
     '$type is handed to its own handler, once, and to no other',
     async (message) => {
-      expect(await dispatch(handlers, message, AMAZON)).toEqual({ ok: true });
-      expect(ran()).toEqual([[message.type, message]]);
+      expect(await dispatch(handlers, message, from(AMAZON))).toEqual({ ok: true });
+      expect(ran()).toEqual([[message.type, message, from(AMAZON)]]);
     },
   );
 
   test.each(MARKETPLACES)('is taken from $domain', async ({ domain }) => {
     const origin = `https://www.${domain}`;
-    expect(await dispatch(handlers, { type: 'outbox.left' }, origin)).toEqual({ ok: true });
+    expect(await dispatch(handlers, { type: 'outbox.left' }, from(origin))).toEqual({ ok: true });
   });
 
   test('is answered only when the work is done', async () => {
     let finish = (): void => undefined;
     handlers['outbox.left'].mockReturnValue(new Promise<void>((resolve) => (finish = resolve)));
     const events: string[] = [];
-    const answer = dispatch(handlers, { type: 'outbox.left' }, AMAZON).then(() => {
+    const answer = dispatch(handlers, { type: 'outbox.left' }, from(AMAZON)).then(() => {
       events.push('answered');
     });
     for (let step = 0; step < 20; step++) await Promise.resolve();
@@ -56,9 +63,18 @@ describe('a message of ours', () => {
     expect(events).toEqual(['done', 'answered']);
   });
 
+  test.each([[0], [7], [undefined]])(
+    'reaches its handler with who sent it, from tab %j',
+    async (tabId) => {
+      const sender = { origin: 'https://www.amazon.co.jp', tabId };
+      await dispatch(handlers, { type: 'arrival.left', clickId: clickId('a') }, sender);
+      expect(handlers['arrival.left'].mock.calls[0]?.[1]).toEqual(sender);
+    },
+  );
+
   test('whose work fails is not answered as done', async () => {
     handlers['panel.off'].mockRejectedValue(new Error('closed'));
-    await expect(dispatch(handlers, { type: 'panel.off' }, AMAZON)).rejects.toThrow('closed');
+    await expect(dispatch(handlers, { type: 'panel.off' }, from(AMAZON))).rejects.toThrow('closed');
   });
 });
 
@@ -81,7 +97,7 @@ describe('refused, with no handler called', () => {
     'moz-extension://0b9f2c2e-7f0e-4d0a-9a3e-5f3f6a1b2c3d',
   ])('a message from the origin %j', async (origin) => {
     for (const message of MESSAGES) {
-      expect(await dispatch(handlers, message, origin)).toEqual({ ok: false, why: 'sender' });
+      expect(await dispatch(handlers, message, from(origin))).toEqual({ ok: false, why: 'sender' });
     }
     expect(ran()).toEqual([]);
   });
@@ -100,6 +116,9 @@ describe('refused, with no handler called', () => {
     [{ type: 'constructor' }],
     [{ type: ['outbox.left'] }],
     [{ type: 'outbox.left', click: {} }],
+    [{ type: 'arrival.left' }],
+    [{ type: 'arrival.left', clickId: 'short' }],
+    [{ type: 'arrival.left', clickId: clickId('a'), tabId: 1 }],
     [{ type: 'panel.off', on: true }],
     [{ type: 'copy.open' }],
     [{ type: 'copy.open', url: 5 }],
@@ -109,14 +128,17 @@ describe('refused, with no handler called', () => {
     [JSON.parse('{"__proto__":{"type":"outbox.left"}}')],
     [JSON.parse('{"type":"outbox.left","__proto__":{}}')],
   ])('the unknown message %j', async (message) => {
-    expect(await dispatch(handlers, message, AMAZON)).toEqual({ ok: false, why: 'unknown' });
+    expect(await dispatch(handlers, message, from(AMAZON))).toEqual({ ok: false, why: 'unknown' });
     expect(ran()).toEqual([]);
   });
 
   test('any other value', async () => {
     await fc.assert(
       fc.asyncProperty(fc.anything({ withNullPrototype: true }), async (message) => {
-        expect(await dispatch(handlers, message, AMAZON)).toEqual({ ok: false, why: 'unknown' });
+        expect(await dispatch(handlers, message, from(AMAZON))).toEqual({
+          ok: false,
+          why: 'unknown',
+        });
       }),
     );
     expect(ran()).toEqual([]);
@@ -125,6 +147,6 @@ describe('refused, with no handler called', () => {
 
 test('a long address is passed on whole: the copy page says itself what is wrong with it', async () => {
   const message = { type: 'copy.open', url: 'x'.repeat(16_384) } as const;
-  expect(await dispatch(handlers, message, AMAZON)).toEqual({ ok: true });
-  expect(ran()).toEqual([['copy.open', message]]);
+  expect(await dispatch(handlers, message, from(AMAZON))).toEqual({ ok: true });
+  expect(ran()).toEqual([['copy.open', message, from(AMAZON)]]);
 });

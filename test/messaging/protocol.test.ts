@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { parseMessage } from '../../lib/messaging/protocol';
+import { clickId } from '../clicks/samples';
 
 test.each([
   [{ type: 'outbox.left' }],
+  [{ type: 'arrival.left', clickId: clickId('a') }],
+  [{ type: 'arrival.left', clickId: '0b9f2c2e-7f0e-4d0a-9a3e-5f3f6a1b2c3d' }],
+  [{ type: 'arrival.left', clickId: 'a'.repeat(64) }],
   [{ type: 'options.open' }],
   [{ type: 'panel.off' }],
   [{ type: 'copy.open', url: '' }],
@@ -16,8 +20,18 @@ test.each([
   ['no type', {}],
   ['an unknown type', { type: 'settings.write' }],
   ['something besides', { type: 'options.open', tab: 1 }],
+  ['no click', { type: 'arrival.left' }],
+  ['a click besides', { type: 'outbox.left', clickId: clickId('a') }],
   ['no address', { type: 'copy.open' }],
   ['an address that is no text', { type: 'copy.open', url: { href: 'x' } }],
 ])('a message with %s is none', (_, message) => {
   expect(parseMessage(message)).toBeUndefined();
+});
+
+test.each([
+  ...['', 'short', '1234567', 'a'.repeat(65), 'with space', 'ключключ', '../../etc', 'a;b;c;d;'],
+  ...['clickone\n', ' clickone', undefined, null, 12_345_678, true, {}, ['clickone']],
+  new String('clickone'),
+])('a message of an arrival with the clickId %j is none', (id: unknown) => {
+  expect(parseMessage({ type: 'arrival.left', clickId: id })).toBeUndefined();
 });

@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createClickStore, type ClickStore } from '../../lib/storage/click-store';
 import type { ConnectLedger } from '../../lib/storage/database';
-import { click, clickId, DAY_MS, HOUR_MS, NOON_MS } from '../clicks/samples';
+import { trackingId } from '../amazon/samples';
+import { click, clickId, DAY_MS, NOON_MS } from '../clicks/samples';
 import { freshLedger } from './fresh-ledger';
-import { KETTLE, kettle, TEAPOT } from './samples';
+import { rollupsOf, rowsOf } from './rows';
+import { KETTLE, kettle } from './samples';
 
 let connect: ConnectLedger;
 let clicks: ClickStore;
@@ -15,59 +17,61 @@ beforeEach(() => {
 });
 
 const allClicks = async () => (await connect()).getAll('clicks');
-const allProducts = async () => (await connect()).getAll('products');
-
-describe('forget', () => {
-  test('takes out that click, leaves the others and what is known of products', async () => {
-    await clicks.add(click('a', { asin: KETTLE }));
-    await clicks.add(click('b'));
-    await clicks.putProductOf(clickId('a'), kettle());
-    await clicks.forget(clickId('a'));
-    expect(await allClicks()).toEqual([click('b')]);
-    expect(await allProducts()).toEqual([kettle()]);
-  });
-
-  test('of what is not there changes nothing', async () => {
-    await clicks.add(click('a'));
-    await clicks.forget(clickId('b'));
-    await clicks.forget(clickId('b'));
-    expect(await allClicks()).toEqual([click('a')]);
-  });
-});
 
 describe('add', () => {
   test('keeps a click as it is', async () => {
     const whole = click('a', { asin: KETTLE, referrerOrigin: 'https://blog.example' });
     await clicks.add(whole);
-    expect(await allClicks()).toEqual([whole]);
+    expect(await allClicks()).toStrictEqual([whole]);
+    expect(await rollupsOf(connect)).toEqual({ '2026-11-22 US mine-20 - browser': 1 });
   });
 
   test('counts the same id once, and the first one stays', async () => {
     await clicks.add(click('a'));
-    await clicks.add(click('a', { atMs: NOON_MS + 1 }));
+    await clicks.add(click('a', { atMs: NOON_MS + DAY_MS, marketplace: 'DE' }));
     expect(await allClicks()).toEqual([click('a')]);
+    expect(await rollupsOf(connect)).toEqual({ '2026-11-22 US mine-20 - browser': 1 });
   });
 
-  test('counts the same id once when both come at the same time', async () => {
-    await Promise.all([clicks.add(click('a')), clicks.add(click('a')), clicks.add(click('b'))]);
+  test('counts the same id once when both come at the same time, also from two contexts', async () => {
+    const other = createClickStore(connect);
+    await Promise.all([
+      clicks.add(click('a')),
+      other.add(click('a')),
+      clicks.add(click('a')),
+      other.add(click('b')),
+    ]);
     expect(await allClicks()).toEqual([click('a'), click('b')]);
+    expect(await rollupsOf(connect)).toEqual({ '2026-11-22 US mine-20 - browser': 2 });
   });
 
-  test('is on disk for another context when it resolves, and asks for strict durability', async () => {
-    const db = await connect();
-    const asked: (IDBTransactionOptions | undefined)[] = [];
-    const watched = new Proxy(db, {
-      get(target, key) {
-        if (key !== 'transaction') return Reflect.get(target, key) as unknown;
-        return (...args: Parameters<typeof db.transaction>) => {
-          asked.push(args[2]);
-          return target.transaction(...args);
-        };
-      },
+  test('counts by day, store and tracking ID', async () => {
+    const other = trackingId('other-20');
+    const rows = [
+      click('a'),
+      click('b', { trackingId: other }),
+      click('c', { marketplace: 'DE' }),
+      click('d', { atMs: NOON_MS + DAY_MS }),
+      click('e', { atMs: NOON_MS + 1, asin: KETTLE, referrerOrigin: 'https://blog.example' }),
+    ];
+    await Promise.all(rows.map((row) => clicks.add(row)));
+    expect(await rollupsOf(connect)).toEqual({
+      '2026-11-22 DE mine-20 - browser': 1,
+      '2026-11-22 US mine-20 - browser': 2,
+      '2026-11-22 US other-20 - browser': 1,
+      '2026-11-23 US mine-20 - browser': 1,
     });
-    await createClickStore(() => Promise.resolve(watched)).add(click('a'));
-    expect(asked).toEqual([{ durability: 'strict' }]);
-    expect(await allClicks()).toHaveLength(1);
+  });
+
+  test.each([
+    ['US', '2026-11-22T07:59:59.999Z', '2026-11-21'],
+    ['US', '2026-11-22T08:00:00.000Z', '2026-11-22'],
+    ['JP', '2026-11-22T14:59:59.999Z', '2026-11-22'],
+    ['JP', '2026-11-22T15:00:00.000Z', '2026-11-23'],
+    ['UK', '2026-11-22T23:59:59.999Z', '2026-11-22'],
+  ] as const)('counts a click in %s at %s on that store’s %s', async (store, time, day) => {
+    await clicks.add(click('a', { marketplace: store, atMs: Date.parse(time) }));
+    expect(await rollupsOf(connect)).toEqual({ [`${day} ${store} mine-20 - browser`]: 1 });
   });
 
   test('rejects when the ledger cannot be opened', async () => {
@@ -76,72 +80,33 @@ describe('add', () => {
   });
 });
 
-describe('recent', () => {
-  test.each([
-    ['now', 0, true],
-    ['a millisecond short of 24 hours ago', DAY_MS - 1, true],
-    ['exactly 24 hours ago', DAY_MS, false],
-    ['longer ago', DAY_MS + 1, false],
-    ['in the future, because the clock was set back', -HOUR_MS, true],
-  ])('a click of %s is in it or not: age %i ms, %j', async (_, ageMs, there) => {
-    await clicks.add(click('a', { atMs: NOON_MS - ageMs }));
-    expect(await clicks.recent(NOON_MS)).toHaveLength(there ? 1 : 0);
-  });
-
-  test('gives each click its own store’s product, where one is known', async () => {
-    const american = click('a', { asin: KETTLE });
-    const german = click('b', { asin: KETTLE, marketplace: 'DE' });
-    const other = click('c', { asin: TEAPOT });
-    const plain = click('d');
-    for (const each of [american, german, other, plain]) await clicks.add(each);
-    await clicks.putProductOf(american.id, kettle());
-    expect(await clicks.recent(NOON_MS)).toStrictEqual([
-      { click: american, product: kettle() },
-      { click: german },
-      { click: other },
-      { click: plain },
-    ]);
-  });
-
-  test('is empty in a new ledger', async () => {
-    expect(await clicks.recent(NOON_MS)).toEqual([]);
-  });
-});
-
-describe('putProductOf', () => {
-  const clicked = click('a', { asin: KETTLE });
-
-  test('keeps the product whose click is there', async () => {
-    await clicks.add(clicked);
-    await clicks.putProductOf(clicked.id, kettle());
-    expect(await allProducts()).toEqual([kettle()]);
-  });
-
-  test('keeps one current price and no history', async () => {
-    await clicks.add(clicked);
-    await clicks.putProductOf(clicked.id, kettle());
-    const later = kettle({ price: { minor: 3_999, currency: 'USD' }, seenAtMs: NOON_MS + 1 });
-    await clicks.putProductOf(clicked.id, later);
-    expect(await allProducts()).toEqual([later]);
-  });
-
-  test('keeps what was seen last, though an older sight is written later', async () => {
-    await clicks.add(clicked);
-    const later = kettle({ price: { minor: 3_999, currency: 'USD' }, seenAtMs: NOON_MS + 1 });
-    await clicks.putProductOf(clicked.id, later);
-    await clicks.putProductOf(clicked.id, kettle());
-    expect(await allProducts()).toEqual([later]);
+describe('forget', () => {
+  test('takes out that click and its count, leaves the others and what is known of products', async () => {
+    await clicks.add(click('a', { asin: KETTLE }));
+    await clicks.add(click('b'));
+    await clicks.putProductOf(clickId('a'), kettle());
+    await clicks.forget(clickId('a'), 'US');
+    expect(await rowsOf(connect, 'clicks', 'products')).toEqual({
+      clicks: [click('b')],
+      products: [kettle()],
+    });
+    expect(await rollupsOf(connect)).toEqual({ '2026-11-22 US mine-20 - browser': 1 });
   });
 
   test.each([
-    ['no click with that id is there', clickId('other'), kettle()],
-    ['the click was on another product', clicked.id, kettle({ asin: TEAPOT })],
-    ['the click was in another store', clicked.id, kettle({ marketplace: 'DE' })],
-    ['the click was on no product', clickId('plain'), kettle()],
-  ])('keeps nothing when %s', async (_, id, product) => {
-    await clicks.add(clicked);
-    await clicks.add(click('plain'));
-    await clicks.putProductOf(id, product);
-    expect(await allProducts()).toEqual([]);
+    ['of what is not there', 'b', 'US'],
+    ['by a page of another store', 'a', 'DE'],
+    ['by a page of another store in the same language', 'a', 'UK'],
+  ] as const)('%s changes nothing', async (_, id, store) => {
+    await clicks.add(click('a'));
+    await clicks.forget(clickId(id), store);
+    expect(await allClicks()).toEqual([click('a')]);
+    expect(await rollupsOf(connect)).toEqual({ '2026-11-22 US mine-20 - browser': 1 });
+  });
+
+  test('of the last one leaves no rollup of none; a second time changes nothing', async () => {
+    await clicks.add(click('a'));
+    await Promise.all([clicks.forget(clickId('a'), 'US'), clicks.forget(clickId('a'), 'US')]);
+    expect(await rowsOf(connect, 'clicks', 'rollups')).toEqual({ clicks: [], rollups: [] });
   });
 });

@@ -21,13 +21,13 @@ test.each(['', 'b', 'copy:a', '__proto__'])('there is no request %j', async (id)
 
 test.each([[null], [5], [{}], [[URL_A]]])('%j is no address', async (value) => {
   const area = new MemoryArea();
-  await area.set('copy:a', value);
+  await area.set({ 'copy:a': value });
   expect(await readCopyRequest(area, 'a')).toBeUndefined();
 });
 
 test('a request cannot be taken for anything else that is kept', async () => {
   const area = new MemoryArea();
-  await area.set('mirror', 'text');
+  await area.set({ mirror: 'text' });
   expect(await readCopyRequest(area, 'mirror')).toBeUndefined();
   expect(area.keys()).toEqual(['mirror']);
 });

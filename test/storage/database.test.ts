@@ -6,6 +6,7 @@ import { createLedgerConnection } from '../../lib/storage/database';
 import { LEDGER_VERSION } from '../../lib/storage/upgrades';
 import { click } from '../clicks/samples';
 import { freshName } from './fresh-ledger';
+import { skipPauses } from './patience';
 import { kettle } from './samples';
 
 afterEach(() => {
@@ -18,13 +19,22 @@ describe('a new ledger', () => {
     const db = await createLedgerConnection(name)();
     expect(db.name).toBe(name);
     expect(db.version).toBe(LEDGER_VERSION);
-    expect([...db.objectStoreNames]).toEqual(['clicks', 'products', 'settings']);
-    const tx = db.transaction(['clicks', 'products', 'settings']);
-    const { keyPath, indexNames } = tx.objectStore('clicks');
-    expect([keyPath, [...indexNames]]).toEqual(['id', ['atMs']]);
-    expect(tx.objectStore('clicks').index('atMs').keyPath).toBe('atMs');
-    expect(tx.objectStore('products').keyPath).toEqual(['marketplace', 'asin']);
-    expect(tx.objectStore('settings').keyPath).toBeNull();
+    const tx = db.transaction([...db.objectStoreNames]);
+    expect([...tx.objectStoreNames].map((name) => [name, tx.objectStore(name).keyPath])).toEqual([
+      ['bursts', ['marketplace', 'trackingId', 'minuteMs']],
+      ['clicks', 'id'],
+      ['deletions', 'deletedAtMs'],
+      ['foreignArrivals', ['marketplace', 'atMs']],
+      ['links', 'id'],
+      ['products', ['marketplace', 'asin']],
+      ['rollups', 'key'],
+      ['settings', null],
+    ]);
+    for (const name of tx.objectStoreNames) {
+      const isByTime = name === 'clicks' || name === 'links';
+      expect([...tx.objectStore(name).indexNames]).toEqual(isByTime ? ['atMs'] : []);
+      if (isByTime) expect(tx.objectStore(name).index('atMs').keyPath).toBe('atMs');
+    }
   });
 
   test('keeps what is in it when opened again', async () => {
@@ -65,6 +75,7 @@ describe('a connection', () => {
       throw error;
     };
     vi.stubGlobal('indexedDB', blocked);
+    skipPauses();
     const connect = createLedgerConnection();
     let answer: Promise<unknown> | undefined;
     expect(() => (answer = connect())).not.toThrow();

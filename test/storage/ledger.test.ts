@@ -7,6 +7,7 @@ import { readPageMirror } from '../../lib/storage/page-mirror';
 import { own } from '../amazon/samples';
 import { click, NOON_MS } from '../clicks/samples';
 import { MemoryArea } from './memory-area';
+import { oneAtATime } from './one-at-a-time';
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -22,7 +23,7 @@ const addMine = <T extends { trackingIds: readonly unknown[] }>(settings: T) => 
 
 test('every change of the settings reaches the pages’ mirror before it is reported done', async () => {
   const area = new MemoryArea();
-  const ledger = createLedger(area);
+  const ledger = createLedger(area, oneAtATime());
   expect(await readPageMirror(area)).toBeUndefined();
   await ledger.settings.update(addMine);
   expect(await readPageMirror(area)).toEqual({
@@ -35,7 +36,8 @@ test('every change of the settings reaches the pages’ mirror before it is repo
 
 test('two contexts see the same ledger', async () => {
   const area = new MemoryArea();
-  const [worker, popup] = [createLedger(area), createLedger(area)];
+  const lock = oneAtATime();
+  const [worker, popup] = [createLedger(area, lock), createLedger(area, lock)];
   await popup.settings.update(addMine);
   await leaveInOutbox(area, {
     kind: 'arrival',
@@ -45,19 +47,22 @@ test('two contexts see the same ledger', async () => {
   expect(await popup.countWaiting()).toBe(1);
   await Promise.all([worker.drainOutbox(), popup.drainOutbox()]);
   expect(await worker.countWaiting()).toBe(0);
-  expect(await popup.clicks.recent(NOON_MS)).toEqual([{ click: click('a') }]);
+  expect(await popup.clicks.recent(NOON_MS)).toEqual({
+    clicks: [{ click: click('a') }],
+    foreign: [],
+  });
 });
 
 test('the settings are the truth: a forged mirror gives no ID', async () => {
   const area = new MemoryArea();
-  const ledger = createLedger(area);
-  await area.set('mirror', { trackingIds: [own('US', 'mine-20')], panel: true });
+  const ledger = createLedger(area, oneAtATime());
+  await area.set({ mirror: { trackingIds: [own('US', 'mine-20')], panel: true } });
   await leaveInOutbox(area, {
     kind: 'arrival',
     click: click('a'),
     pageOrigin: 'https://www.amazon.com',
   });
   await ledger.drainOutbox();
-  expect(await ledger.clicks.recent(NOON_MS)).toEqual([]);
+  expect(await ledger.clicks.recent(NOON_MS)).toEqual({ clicks: [], foreign: [] });
   expect((await ledger.settings.load()).trackingIds).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { MIRROR_KEY, readPageMirror, writePageMirror } from '../../lib/storage/page-mirror';
+import { FIRST_SETTINGS } from '../../lib/storage/settings-store';
 import { own } from '../amazon/samples';
 import { MemoryArea } from './memory-area';
 
@@ -7,13 +8,13 @@ const trackingIds = [own('US', 'first-20'), own('DE', 'german-21')];
 
 test('what was written is read again', async () => {
   const area = new MemoryArea();
-  await writePageMirror(area, { trackingIds, panel: false, testClicksUnderstood: true });
+  await writePageMirror(area, { ...FIRST_SETTINGS, trackingIds, panel: false });
   expect(await readPageMirror(area)).toEqual({ trackingIds, panel: false });
 });
 
 test('holds only what pages need: the public IDs and the panel switch', async () => {
   const area = new MemoryArea();
-  const settings = { trackingIds, panel: true, testClicksUnderstood: true, secret: 'x' };
+  const settings = { ...FIRST_SETTINGS, trackingIds, panel: true, secret: 'x' };
   await writePageMirror(area, settings);
   expect([...area.kept]).toEqual([[MIRROR_KEY, { trackingIds, panel: true }]]);
 });
@@ -31,6 +32,6 @@ test.each([
   [{ trackingIds: { 0: own('US', 'a-20') }, panel: true }],
 ])('%j is no mirror', async (value) => {
   const area = new MemoryArea();
-  await area.set(MIRROR_KEY, value);
+  await area.set({ [MIRROR_KEY]: value });
   expect(await readPageMirror(area)).toBeUndefined();
 });

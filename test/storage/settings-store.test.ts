@@ -10,7 +10,12 @@ import {
 import { own } from '../amazon/samples';
 import { freshLedger } from './fresh-ledger';
 
-const FIRST: Settings = { trackingIds: [], panel: true, testClicksUnderstood: false };
+const FIRST: Settings = {
+  trackingIds: [],
+  panel: true,
+  testClicksUnderstood: false,
+  retentionDays: null,
+};
 const MINE = [own('US', 'first-20'), own('UK', 'british-21'), own('US', 'second-20')];
 
 let connect: ConnectLedger;
@@ -54,7 +59,7 @@ describe('a record that is not settings of ours', () => {
     ['a text', 'settings'],
     ['a list', [FIRST]],
     ['empty', {}],
-    ['without a panel', { trackingIds: [], testClicksUnderstood: false }],
+    ['without a panel', { ...FIRST, panel: undefined }],
     ['with a panel of another kind', { ...FIRST, panel: 'yes' }],
     ['with IDs of another kind', { ...FIRST, trackingIds: 'first-20' }],
     ['with one ID in another store', { ...FIRST, trackingIds: [{ marketplace: 'GB', id: 'a' }] }],
@@ -66,6 +71,12 @@ describe('a record that is not settings of ours', () => {
       'with an ID not in its final form',
       { ...FIRST, trackingIds: [{ marketplace: 'US', id: 'A' }] },
     ],
+    ['that keeps for no day at all', { ...FIRST, retentionDays: 0 }],
+    ['that keeps for less than none', { ...FIRST, retentionDays: -30 }],
+    ['that keeps for half a day', { ...FIRST, retentionDays: 0.5 }],
+    ['that keeps for ever in numbers', { ...FIRST, retentionDays: Infinity }],
+    ['that keeps for a text', { ...FIRST, retentionDays: '30' }],
+    ['that keeps for what is no number', { ...FIRST, retentionDays: NaN }],
   ];
 
   test.each(bad)('%s: says so and is left as it is', async (_, value) => {

@@ -8,20 +8,23 @@ import { freshName } from './fresh-ledger';
 /** Opens a ledger at a version, running the steps as if it had been at `from`. */
 function open(from: number) {
   return openDB<LedgerSchema>(freshName(), LEDGER_VERSION, {
-    upgrade: (db) => {
-      upgradeLedger(db, from);
+    upgrade: (db, _oldVersion, _newVersion, tx) => {
+      void upgradeLedger(db, from, tx);
     },
   });
 }
 
+const FIRST = ['clicks', 'products', 'settings'];
+const SECOND = ['bursts', 'deletions', 'foreignArrivals', 'links', 'rollups'];
+
 test('the number of the current version is that of the released steps', () => {
   // A released step is never edited or dropped: raise this number with each new one.
-  expect(LEDGER_VERSION).toBe(1);
+  expect(LEDGER_VERSION).toBe(2);
 });
 
 test('from version 0 every step runs', async () => {
   const db = await open(0);
-  expect([...db.objectStoreNames]).toEqual(['clicks', 'products', 'settings']);
+  expect([...db.objectStoreNames]).toEqual([...FIRST, ...SECOND].sort());
 });
 
 test('from the current version no step runs', async () => {
