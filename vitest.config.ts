@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           restoreMocks: true,
+          // Property tests take seconds where other work shares the cores.
+          testTimeout: 30_000,
         },
       },
       {

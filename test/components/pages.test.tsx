@@ -16,11 +16,13 @@ describe('the options page', () => {
   const options = (changes: Partial<OptionsPageProps>) =>
     show(
       <OptionsPage
-        settings={{ trackingIds: MINE, panel: true }}
+        settings={{ trackingIds: MINE, panel: true, retentionDays: null }}
         problem={undefined}
         onAdd={() => Promise.resolve()}
         onRemove={() => Promise.resolve()}
         onPanel={onPanel}
+        onRetention={() => Promise.resolve()}
+        care={undefined}
         {...changes}
       />,
     );
@@ -28,6 +30,8 @@ describe('the options page', () => {
   test.each([
     ['settings', 'settingsUnreadable'],
     ['closed', 'ledgerClosed'],
+    ['newer', 'ledgerNewer'],
+    ['blocked', 'ledgerBlocked'],
   ] as const)('offers no form over settings that are "%s", and says so', async (problem, key) => {
     const page = await options({ settings: undefined, problem });
     expect(page.find('[role=alert]').textContent).toBe(messages[key].message);

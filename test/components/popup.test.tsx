@@ -107,6 +107,25 @@ describe('the windows', () => {
     expect(await counted([click('a')])).toBe('1 open');
     expect(await counted(many(3))).toBe('1 open · 2 replaced');
   });
+
+  test('that another’s tag ended, or whose time is wrong, say so and count as neither', async () => {
+    const [future, ended] = [
+      click('future', { atMs: NOON_MS + 2 * HOUR_MS, marketplace: 'DE' }),
+      click('ended'),
+    ];
+    const foreign = [{ marketplace: 'US', atMs: NOON_MS + 1 }] as const;
+    const windows = attributionWindows([future, ended], foreign, NOON_MS + HOUR_MS);
+    const page = await show(
+      <WindowsCard
+        rows={windows.map((window) => ({ window, title: undefined, rate: undefined }))}
+      />,
+    );
+    const [first, second] = [...page.root.querySelectorAll('li')];
+    expect(first?.textContent).toContain(messages.windowFuture.message);
+    expect(second?.textContent).toContain(messages.windowEnded.message);
+    expect(page.find('.count').textContent).toBe('0 open · 1 ended');
+    expect(page.root.querySelector('meter')).toBeNull();
+  });
 });
 
 describe('the page card', () => {
@@ -156,6 +175,7 @@ describe('the popup', () => {
     ...{ kind: 'ready', store: 'amazon.com', own: MINE, estimates: [], currency: 'USD', rows: [] },
     page: { kind: 'link', link: tagLink(PAGE, MINE) },
     explainTestClicks: false,
+    backup: undefined,
   };
   const rows = attributionWindows([click('a')], [], NOON_MS).map((window) => ({
     ...{ window, title: undefined, rate: undefined },
