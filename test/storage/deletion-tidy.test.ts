@@ -109,6 +109,15 @@ describe('products', () => {
     expect(await products()).toEqual([kettle()]);
   });
 
+  test('are told apart by their store: a click leads to that of its own', async () => {
+    const german = kettle({ marketplace: 'DE' });
+    await plant(connect, 'products', german);
+    await clicks.add(click('b', { asin: KETTLE, marketplace: 'DE' }));
+    await clicks.forget(click('a').id, 'US');
+    await deletions.tidy(NOON_MS, null);
+    expect(await products()).toEqual([german]);
+  });
+
   test('stay while another click leads to them', async () => {
     await clicks.add(click('b', { asin: KETTLE }));
     await clicks.forget(click('a').id, 'US');

@@ -88,6 +88,18 @@ test('a click left while another is being written is carried by the same run', a
   expect(written).toEqual([A.id, B.id]);
 });
 
+test('a click left while another is being written is carried though its nudge was lost', async () => {
+  const { area, leave, drain, written } = start();
+  await leave(A);
+  const remove = area.remove.bind(area);
+  vi.spyOn(area, 'remove').mockImplementationOnce(async (keys) => {
+    await leave(B);
+    await remove(keys);
+  });
+  await drain();
+  expect(written).toEqual([A.id, B.id]);
+});
+
 test('a click left during the last look, just after it was taken, is not lost', async () => {
   const { area, leave, drain, written } = start();
   const look = gate();
