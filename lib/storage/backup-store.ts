@@ -1,5 +1,5 @@
 import type { OwnTrackingId } from '../amazon/tracking-id';
-import { ROW_PARSERS, type LedgerContent } from './backup-content';
+import { ROW_RULES, type LedgerContent } from './backup-content';
 import type { ConnectLedger } from './database';
 import { parseSettingsRecord, FIRST_SETTINGS, type Settings } from './settings-store';
 import { addDated, missingFrom, readDated, wholeLedger, type WholeLedger } from './whole-ledger';
@@ -46,11 +46,11 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
         return good;
       };
       const content = {
-        clicks: readable(dated.clicks, ROW_PARSERS.clicks),
-        bursts: readable(dated.bursts, ROW_PARSERS.bursts),
-        foreignArrivals: readable(dated.foreignArrivals, ROW_PARSERS.foreignArrivals),
-        links: readable(dated.links, ROW_PARSERS.links),
-        products: readable(products, ROW_PARSERS.products),
+        clicks: readable(dated.clicks, ROW_RULES.clicks.parse),
+        bursts: readable(dated.bursts, ROW_RULES.bursts.parse),
+        foreignArrivals: readable(dated.foreignArrivals, ROW_RULES.foreignArrivals.parse),
+        links: readable(dated.links, ROW_RULES.links.parse),
+        products: readable(products, ROW_RULES.products.parse),
       };
       const settings = readable(record === undefined ? [] : [record], parseSettingsRecord)[0] as
         Settings | undefined;
