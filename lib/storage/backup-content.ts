@@ -1,8 +1,8 @@
-import { parseClick } from '../clicks/click';
-import { parseClickBurst } from '../clicks/click-burst';
-import { parseForeignArrival } from '../clicks/foreign-arrival';
+import { parseClick, type Click } from '../clicks/click';
+import { parseClickBurst, type ClickBurst } from '../clicks/click-burst';
+import { parseForeignArrival, type ForeignArrival } from '../clicks/foreign-arrival';
 import { parseKnownProduct, type KnownProduct } from '../commission/known-product';
-import { parseLinkMade } from '../links/link-made';
+import { parseLinkMade, type LinkMade } from '../links/link-made';
 import type { DatedRows } from './schema';
 import { parseSettingsRecord, type Settings } from './settings-store';
 
@@ -13,16 +13,41 @@ export interface LedgerContent extends DatedRows {
   readonly products: readonly KnownProduct[];
 }
 
-/** How a row of each kind is checked; the order is that of the file. */
-export const ROW_PARSERS = {
-  settings: parseSettingsRecord,
-  clicks: parseClick,
-  bursts: parseClickBurst,
-  foreignArrivals: parseForeignArrival,
-  links: parseLinkMade,
-  products: parseKnownProduct,
-} as const;
+export interface RowRules<T> {
+  /** The value as a row, or undefined if any part of it is not what it should be. */
+  readonly parse: (value: unknown) => T | undefined;
+  /** What no two rows have in common: the key of their store. */
+  readonly keyOf: (row: T) => string;
+}
 
-export type RowKind = keyof typeof ROW_PARSERS;
+export interface RowTypes {
+  settings: Settings;
+  clicks: Click;
+  bursts: ClickBurst;
+  foreignArrivals: ForeignArrival;
+  links: LinkMade;
+  products: KnownProduct;
+}
 
-export const ROW_KINDS = Object.keys(ROW_PARSERS) as RowKind[];
+export type RowKind = keyof RowTypes;
+
+/** How rows of each kind are checked and told apart; the order is that of the file. */
+export const ROW_RULES: { readonly [Kind in RowKind]: RowRules<RowTypes[Kind]> } = {
+  settings: { parse: parseSettingsRecord, keyOf: () => 'the one' },
+  clicks: { parse: parseClick, keyOf: ({ id }) => id },
+  bursts: {
+    parse: parseClickBurst,
+    keyOf: (burst) => `${burst.marketplace} ${burst.trackingId} ${burst.minuteMs}`,
+  },
+  foreignArrivals: {
+    parse: parseForeignArrival,
+    keyOf: ({ marketplace, atMs }) => `${marketplace} ${atMs}`,
+  },
+  links: { parse: parseLinkMade, keyOf: ({ id }) => id },
+  products: {
+    parse: parseKnownProduct,
+    keyOf: ({ marketplace, asin }) => `${marketplace} ${asin}`,
+  },
+};
+
+export const ROW_KINDS = Object.keys(ROW_RULES) as RowKind[];

@@ -1,8 +1,10 @@
 import type { OwnTrackingId } from '../amazon/tracking-id';
-import { ROW_PARSERS, type LedgerContent } from './backup-content';
+import type { KnownProduct } from '../commission/known-product';
+import { ROW_RULES, type LedgerContent, type RowKind } from './backup-content';
 import type { ConnectLedger } from './database';
+import { DATED_STORES } from './schema';
 import { parseSettingsRecord, FIRST_SETTINGS, type Settings } from './settings-store';
-import { addDated, missingFrom, readDated, wholeLedger, type WholeLedger } from './whole-ledger';
+import { addDated, missingFrom, wholeLedger, type WholeLedger } from './whole-ledger';
 
 /** `merge` adds what is missing and changes nothing else; `replace` puts the file in its place. */
 export type RestoreMode = 'merge' | 'replace';
@@ -29,42 +31,48 @@ export interface BackupStore {
   restore(content: LedgerContent, mode: RestoreMode): Promise<void>;
 }
 
+/** What replacing the ledger empties; rollups follow from it. */
+const USERS_STORES = [...DATED_STORES, 'products', 'deletions'] as const;
+
 export function createBackupStore(connect: ConnectLedger): BackupStore {
   return {
     async content() {
       const tx = wholeLedger(await connect(), 'readonly');
-      const [dated, products, record] = await Promise.all([
-        readDated(tx),
+      // Whole stores, because an index leaves out what has no time, and it is to be counted.
+      const [clicks, bursts, foreignArrivals, links, products, record] = await Promise.all([
+        tx.objectStore('clicks').getAll(),
+        tx.objectStore('bursts').getAll(),
+        tx.objectStore('foreignArrivals').getAll(),
+        tx.objectStore('links').getAll(),
         tx.objectStore('products').getAll(),
         tx.objectStore('settings').get('settings'),
       ]);
       await tx.done;
       let unreadable = 0;
-      const readable = <T>(rows: readonly T[], parse: (row: unknown) => T | undefined): T[] => {
-        const good = rows.map(parse).filter((row) => row !== undefined);
+      function readable<Kind extends RowKind>(kind: Kind, rows: readonly unknown[]) {
+        const good = rows.map(ROW_RULES[kind].parse).filter((row) => row !== undefined);
         unreadable += rows.length - good.length;
         return good;
-      };
+      }
+      const [settings] = readable('settings', record === undefined ? [] : [record]);
       const content = {
-        clicks: readable(dated.clicks, ROW_PARSERS.clicks),
-        bursts: readable(dated.bursts, ROW_PARSERS.bursts),
-        foreignArrivals: readable(dated.foreignArrivals, ROW_PARSERS.foreignArrivals),
-        links: readable(dated.links, ROW_PARSERS.links),
-        products: readable(products, ROW_PARSERS.products),
+        ...(settings && { settings }),
+        clicks: readable('clicks', clicks),
+        bursts: readable('bursts', bursts),
+        foreignArrivals: readable('foreignArrivals', foreignArrivals),
+        links: readable('links', links),
+        products: readable('products', products),
       };
-      const settings = readable(record === undefined ? [] : [record], parseSettingsRecord)[0] as
-        Settings | undefined;
-      return { content: { ...content, ...(settings && { settings }) }, unreadable };
+      return { content, unreadable };
     },
 
     async preview(content) {
       const tx = wholeLedger(await connect(), 'readonly');
-      const [missing, rows, record] = await Promise.all([
+      const [missing, record, ...counts] = await Promise.all([
         missingFrom(tx, content),
-        tx.objectStore('clicks').count(),
         tx.objectStore('settings').get('settings'),
+        ...USERS_STORES.map((name) => tx.objectStore(name).count()),
       ]);
-      const links = await tx.objectStore('links').count();
       await tx.done;
       const own = parseSettingsRecord(record)?.trackingIds ?? [];
       const inFile = content.settings?.trackingIds ?? [];
@@ -72,35 +80,63 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
         trackingIds: { inFile: inFile.length, missing: missingIds(inFile, own).length },
         clicks: { inFile: content.clicks.length, missing: missing.clicks.length },
         links: { inFile: content.links.length, missing: missing.links.length },
-        hasOwn: rows + links + own.length > 0,
+        hasOwn:
+          counts.some((count) => count > 0) ||
+          (record !== undefined && content.settings !== undefined),
       };
     },
 
     async restore(content, mode) {
       const tx = wholeLedger(await connect(), 'readwrite');
-      if (mode === 'replace') {
-        const others = [...tx.objectStoreNames].filter((name) => name !== 'settings');
-        await Promise.all(others.map((name) => tx.objectStore(name).clear()));
+      try {
+        if (mode === 'replace') await clear(tx);
+        await addDated(tx, await missingFrom(tx, content));
+        await putProducts(tx, content.products);
+        if (content.settings) await putSettings(tx, content.settings, mode);
+        await tx.done;
+      } catch (error) {
+        abort(tx);
+        await tx.done.catch(() => undefined);
+        throw error;
       }
-      await addDated(tx, await missingFrom(tx, content));
-      for (const product of content.products) {
-        const known = await tx.objectStore('products').get([product.marketplace, product.asin]);
-        if ((known?.seenAtMs ?? -1) < product.seenAtMs)
-          await tx.objectStore('products').put(product);
-      }
-      if (content.settings && mode === 'merge') await mergeSettings(tx, content.settings);
-      if (content.settings && mode === 'replace') {
-        await tx.objectStore('settings').put(content.settings, 'settings');
-      }
-      await tx.done;
     },
   };
 }
 
-/** The ledger's own switches stay, unless nothing was set up yet; tracking IDs are added. */
-async function mergeSettings(tx: WholeLedger<'readwrite'>, inFile: Settings): Promise<void> {
+/** Takes back what was done before an error, which the database does only for errors of its own. */
+function abort(tx: WholeLedger<'readwrite'>): void {
+  try {
+    tx.abort();
+  } catch {
+    // It did.
+  }
+}
+
+/** Settings stay for files without any, and the record of the ledger's upkeep is not the user's. */
+async function clear(tx: WholeLedger<'readwrite'>): Promise<void> {
+  const stores = [...USERS_STORES, 'rollups'] as const;
+  await Promise.all(stores.map((name) => tx.objectStore(name).clear()));
+}
+
+async function putProducts(
+  tx: WholeLedger<'readwrite'>,
+  products: readonly KnownProduct[],
+): Promise<void> {
+  const store = tx.objectStore('products');
+  for (const product of products) {
+    const known = await store.get([product.marketplace, product.asin]);
+    if ((known?.seenAtMs ?? -1) < product.seenAtMs) await store.put(product);
+  }
+}
+
+/** Merging keeps the ledger's own switches, unless nothing was set up yet, and adds tracking IDs. */
+async function putSettings(
+  tx: WholeLedger<'readwrite'>,
+  inFile: Settings,
+  mode: RestoreMode,
+): Promise<void> {
   const store = tx.objectStore('settings');
-  const record = await store.get('settings');
+  const record = mode === 'replace' ? undefined : await store.get('settings');
   const own = record === undefined ? FIRST_SETTINGS : parseSettingsRecord(record);
   // What cannot be read is not written over.
   if (!own) return;
@@ -109,11 +145,16 @@ async function mergeSettings(tx: WholeLedger<'readwrite'>, inFile: Settings): Pr
   await store.put({ ...base, trackingIds: [...own.trackingIds, ...added] }, 'settings');
 }
 
+/** Those that the ledger does not have, each once. */
 function missingIds(
   inFile: readonly OwnTrackingId[],
   own: readonly OwnTrackingId[],
 ): OwnTrackingId[] {
-  return inFile.filter(
-    ({ marketplace, id }) => !own.some((o) => o.id === id && o.marketplace === marketplace),
-  );
+  const nameOf = ({ marketplace, id }: OwnTrackingId) => `${marketplace} ${id}`;
+  const seen = new Set(own.map(nameOf));
+  return inFile.filter((entry) => {
+    const isNew = !seen.has(nameOf(entry));
+    seen.add(nameOf(entry));
+    return isNew;
+  });
 }
