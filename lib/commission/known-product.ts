@@ -3,6 +3,7 @@ import { isAsin, type Asin } from '../amazon/asin';
 import { isMarketplaceCode, type MarketplaceCode } from '../amazon/marketplaces';
 import type { Department } from '../amazon/page';
 import type { DisplayedPrice } from '../amazon/price-text';
+import { timeSchema } from '../clicks/time';
 
 /**
  * What the ledger keeps of a product that was clicked: one current price, overwritten and never a
@@ -41,7 +42,7 @@ const knownProductSchema = v.strictObject({
     ),
     breadcrumb: v.exactOptional(v.pipe(v.array(short), v.maxLength(10))),
   }),
-  seenAtMs: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  seenAtMs: timeSchema,
 });
 
 /** The value as a known product, or undefined if any part of it is not what it should be. */

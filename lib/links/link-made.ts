@@ -42,15 +42,18 @@ export function readCopied(
 const copiedEntries = {
   id: v.custom<LinkId>((value) => typeof value === 'string' && /^[\w-]{8,64}$/.test(value)),
   atMs: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)),
-  text: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH), v.regex(/^https:\/\//)),
+  text: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH), v.regex(/^https:\/\/www\.amazon\.[a-z.]+\/\S*$/)),
 };
 const copiedTextSchema = v.strictObject(copiedEntries);
-const linkMadeSchema = v.strictObject({
-  ...copiedEntries,
-  marketplace: v.custom<MarketplaceCode>(isMarketplaceCode),
-  trackingId: v.custom<TrackingId>((value) => parseTrackingId(value) !== undefined),
-  asin: v.exactOptional(v.custom<Asin>(isAsin)),
-});
+const linkMadeSchema = v.pipe(
+  v.strictObject({
+    ...copiedEntries,
+    marketplace: v.custom<MarketplaceCode>(isMarketplaceCode),
+    trackingId: v.custom<TrackingId>((value) => parseTrackingId(value) !== undefined),
+    asin: v.exactOptional(v.custom<Asin>(isAsin)),
+  }),
+  v.check(({ text, trackingId }) => text.endsWith(`tag=${trackingId}`)),
+);
 
 /** The value as what was copied, or undefined if any part of it is not what it should be. */
 export function parseCopiedText(value: unknown): CopiedText | undefined {

@@ -1,6 +1,7 @@
 import type { OwnTrackingId } from '../amazon/tracking-id';
 import type { KnownProduct } from '../commission/known-product';
 import { ROW_RULES, type LedgerContent, type RowKind } from './backup-content';
+import { altogether } from './altogether';
 import type { ConnectLedger } from './database';
 import { DATED_STORES } from './schema';
 import { parseSettingsRecord, FIRST_SETTINGS, type Settings } from './settings-store';
@@ -88,28 +89,14 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
 
     async restore(content, mode) {
       const tx = wholeLedger(await connect(), 'readwrite');
-      try {
+      await altogether(tx, async () => {
         if (mode === 'replace') await clear(tx);
         await addDated(tx, await missingFrom(tx, content));
         await putProducts(tx, content.products);
         if (content.settings) await putSettings(tx, content.settings, mode);
-        await tx.done;
-      } catch (error) {
-        abort(tx);
-        await tx.done.catch(() => undefined);
-        throw error;
-      }
+      });
     },
   };
-}
-
-/** Takes back what was done before an error, which the database does only for errors of its own. */
-function abort(tx: WholeLedger<'readwrite'>): void {
-  try {
-    tx.abort();
-  } catch {
-    // It did.
-  }
 }
 
 /** Settings stay for files without any, and the record of the ledger's upkeep is not the user's. */

@@ -6,6 +6,7 @@ import type { ForeignArrival } from '../clicks/foreign-arrival';
 import { rollupKeyOf, rollupKeyOfBurst } from '../clicks/rollup';
 import type { KnownProduct } from '../commission/known-product';
 import { rateFor } from '../commission/rate';
+import { altogether } from './altogether';
 import type { ConnectLedger } from './database';
 import { countInto } from './rollup-store';
 
@@ -44,32 +45,33 @@ export function createClickStore(connect: ConnectLedger): ClickStore {
       const db = await connect();
       // Strict: resolved means written through, so that the sender may forget its copy.
       const tx = db.transaction(['clicks', 'rollups'], 'readwrite', { durability: 'strict' });
-      const clicks = tx.objectStore('clicks');
-      if ((await clicks.getKey(click.id)) === undefined) {
+      await altogether(tx, async () => {
+        const clicks = tx.objectStore('clicks');
+        if ((await clicks.getKey(click.id)) !== undefined) return;
         await Promise.all([
           clicks.add(click),
           countInto(tx.objectStore('rollups'), rollupKeyOf(click), 1),
         ]);
-      }
-      await tx.done;
+      });
     },
 
     async forget(clickId, store) {
       const db = await connect();
       const tx = db.transaction(['clicks', 'rollups'], 'readwrite');
-      const click = await tx.objectStore('clicks').get(clickId);
-      if (click?.marketplace === store) {
+      await altogether(tx, async () => {
+        const click = parseClick(await tx.objectStore('clicks').get(clickId));
+        if (click?.marketplace !== store) return;
         await tx.objectStore('clicks').delete(clickId);
         await countInto(tx.objectStore('rollups'), rollupKeyOf(click), -1);
-      }
-      await tx.done;
+      });
     },
 
     async foldIntoBurst(clickId) {
       const db = await connect();
       const tx = db.transaction(['clicks', 'bursts', 'rollups'], 'readwrite');
-      const click = await tx.objectStore('clicks').get(clickId);
-      if (click) {
+      await altogether(tx, async () => {
+        const click = parseClick(await tx.objectStore('clicks').get(clickId));
+        if (!click) return;
         const { marketplace, trackingId, atMs } = click;
         const minuteMs = minuteOf(atMs);
         const bursts = tx.objectStore('bursts');
@@ -79,47 +81,46 @@ export function createClickStore(connect: ConnectLedger): ClickStore {
         await Promise.all([tx.objectStore('clicks').delete(clickId), bursts.put(burst)]);
         await countInto(tx.objectStore('rollups'), rollupKeyOf(click), -1);
         await countInto(tx.objectStore('rollups'), rollupKeyOfBurst(burst), 1);
-      }
-      await tx.done;
+      });
     },
 
     async putProductOf(clickId, product) {
       const db = await connect();
       const tx = db.transaction(['clicks', 'products', 'rollups'], 'readwrite');
-      const click = await tx.objectStore('clicks').get(clickId);
-      const products = tx.objectStore('products');
-      if (click?.marketplace === product.marketplace && click.asin === product.asin) {
-        const known = await products.get([product.marketplace, product.asin]);
-        if (product.seenAtMs >= (known?.seenAtMs ?? 0)) await products.put(product);
-        const category = rateFor(product.marketplace, product.department)?.key;
-        if (click.category === undefined && category !== undefined) {
-          const filed = { ...click, category };
-          await tx.objectStore('clicks').put(filed);
-          await countInto(tx.objectStore('rollups'), rollupKeyOf(click), -1);
-          await countInto(tx.objectStore('rollups'), rollupKeyOf(filed), 1);
-        }
-      }
-      await tx.done;
+      await altogether(tx, async () => {
+        const { marketplace, asin, seenAtMs } = product;
+        const click = parseClick(await tx.objectStore('clicks').get(clickId));
+        if (click?.marketplace !== marketplace || click.asin !== asin) return;
+        const products = tx.objectStore('products');
+        const known = await products.get([marketplace, asin]);
+        if (seenAtMs >= (known?.seenAtMs ?? 0)) await products.put(product);
+        const category = rateFor(marketplace, product.department)?.key;
+        if (click.category !== undefined || category === undefined) return;
+        const filed = { ...click, category };
+        await tx.objectStore('clicks').put(filed);
+        await countInto(tx.objectStore('rollups'), rollupKeyOf(click), -1);
+        await countInto(tx.objectStore('rollups'), rollupKeyOf(filed), 1);
+      });
     },
 
     async addForeign(arrival) {
+      const { marketplace, atMs } = arrival;
       const db = await connect();
       const tx = db.transaction(['clicks', 'foreignArrivals'], 'readwrite', {
         durability: 'strict',
       });
-      const { marketplace, atMs } = arrival;
-      const [clicks, foreign] = await Promise.all([
-        tx
-          .objectStore('clicks')
-          .index('atMs')
-          .getAll(IDBKeyRange.bound(atMs - SESSION_MS, atMs)),
-        tx.objectStore('foreignArrivals').getAll(foreignSince(marketplace, atMs - SESSION_MS)),
-      ]);
-      const isOpen = attributionWindows(clicks, foreign, atMs).some(
-        ({ click, state }) => state === 'open' && click.marketplace === marketplace,
-      );
-      if (isOpen) await tx.objectStore('foreignArrivals').put(arrival);
-      await tx.done;
+      await altogether(tx, async () => {
+        const session = IDBKeyRange.bound(atMs - SESSION_MS, atMs);
+        const [rows, foreign] = await Promise.all([
+          tx.objectStore('clicks').index('atMs').getAll(session),
+          tx.objectStore('foreignArrivals').getAll(foreignSince(marketplace, atMs - SESSION_MS)),
+        ]);
+        const clicks = rows.map(parseClick).filter((click) => click !== undefined);
+        const isOpen = attributionWindows(clicks, foreign, atMs).some(
+          ({ click, state }) => state === 'open' && click.marketplace === marketplace,
+        );
+        if (isOpen) await tx.objectStore('foreignArrivals').put(arrival);
+      });
     },
 
     async recent(nowMs) {

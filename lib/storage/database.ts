@@ -1,4 +1,5 @@
 import { openDB, type IDBPDatabase } from 'idb';
+import { altogether } from './altogether';
 import type { LedgerSchema } from './schema';
 import { upgradeLedger, LEDGER_VERSION } from './upgrades';
 
@@ -15,7 +16,7 @@ export class LedgerBlockedError extends Error {
 /** Waits before the tries that follow a failed open. */
 const BACK_OFF_MS = [50, 200, 800];
 
-/** How long an older connection may take to finish what it is writing. */
+/** How long others may hold the ledger, such as an older page that is still writing. */
 const BLOCKED_MS = 3_000;
 
 /**
@@ -55,31 +56,32 @@ export function createLedgerConnection(name = 'ledger'): ConnectLedger {
 
   function open(): Promise<LedgerDatabase> {
     return new Promise((resolve, reject) => {
-      let givenUp: ReturnType<typeof setTimeout> | undefined;
-      // In an async function, because a browser that forbids storage throws instead of rejecting.
-      const opening = (async () =>
-        openDB<LedgerSchema>(name, LEDGER_VERSION, {
-          upgrade: (db, oldVersion, _newVersion, tx) => {
-            // Half an upgrade must not stay: without the abort it would be committed.
-            upgradeLedger(db, oldVersion, tx).catch(() => tx.abort());
-          },
-          blocked: () => {
-            givenUp = setTimeout(() => {
-              reject(new LedgerBlockedError());
-              // When it opens after all nobody has it, and it must not block others.
-              void opening.then((db) => db.close());
-            }, BLOCKED_MS);
-          },
-          blocking: (_current, _blocked, event) => {
-            forget();
-            (event.target as IDBDatabase).close();
-          },
-          terminated: forget,
-        }))();
-      opening.then(resolve, reject).finally(() => clearTimeout(givenUp));
+      // Not only when the browser says so: it tells the first that asks, and lets others wait.
+      const waiting = setTimeout(() => {
+        reject(new LedgerBlockedError());
+        // When it opens after all nobody has it, and it must not block others.
+        opening.then((db) => db.close(), IGNORE);
+      }, BLOCKED_MS);
+      const opening = openDB<LedgerSchema>(name, LEDGER_VERSION, {
+        upgrade: (db, oldVersion, _newVersion, tx) => {
+          // It has its turn now, and may take its time.
+          clearTimeout(waiting);
+          // Half an upgrade must not stay: without the abort it would be committed.
+          altogether(tx, () => upgradeLedger(db, oldVersion, tx)).catch(IGNORE);
+        },
+        blocking: (_current, _blocked, event) => {
+          forget();
+          (event.target as IDBDatabase).close();
+        },
+        terminated: forget,
+      });
+      opening.then(resolve, reject).finally(() => clearTimeout(waiting));
     });
   }
 }
+
+/** For failures that `open` itself rejects with. */
+const IGNORE = () => undefined;
 
 /** Whether the ledger was written by a later version of TagTally. */
 export function isVersionError(error: unknown): boolean {

@@ -1,3 +1,5 @@
+import type { ClickBurst } from '../clicks/click-burst';
+import { altogether } from './altogether';
 import type { ConnectLedger } from './database';
 import type { DatedRows, Deletion } from './schema';
 import {
@@ -38,23 +40,30 @@ export function createDeletionStore(connect: ConnectLedger): DeletionStore {
   return {
     async deleteBetween(fromMs, toMs, nowMs) {
       const tx = wholeLedger(await connect(), 'readwrite');
-      const deletion = { ...(await readDated(tx, fromMs, toMs)), deletedAtMs: nowMs };
-      if (!isEmpty(deletion)) {
-        await removeDated(tx, deletion);
-        await tx.objectStore('deletions').put(deletion);
-      }
-      await tx.done;
-      return deletion;
+      return altogether(tx, async () => {
+        const rows = await readDated(tx, fromMs, toMs);
+        // Two deletions in one millisecond are two.
+        const last = await tx.objectStore('deletions').openKeyCursor(null, 'prev');
+        const deletion = { ...rows, deletedAtMs: Math.max(nowMs, (last?.key ?? 0) + 1) };
+        if (!isEmpty(deletion)) {
+          await removeDated(tx, deletion);
+          await tx.objectStore('deletions').put(deletion);
+        }
+        return deletion;
+      });
     },
 
     async undo(deletedAtMs) {
       const tx = wholeLedger(await connect(), 'readwrite');
-      const deletion = await tx.objectStore('deletions').get(deletedAtMs);
-      if (deletion) {
-        await addDated(tx, await missingFrom(tx, deletion));
+      await altogether(tx, async () => {
+        const deletion = await tx.objectStore('deletions').get(deletedAtMs);
+        if (!deletion) return;
+        const missing = await missingFrom(tx, deletion);
+        const merged = await mergedBursts(tx, deletion.bursts);
+        await removeDated(tx, { ...NOTHING, bursts: merged.there });
+        await addDated(tx, { ...missing, bursts: merged.together });
         await tx.objectStore('deletions').delete(deletedAtMs);
-      }
-      await tx.done;
+      });
     },
 
     async newest() {
@@ -65,21 +74,41 @@ export function createDeletionStore(connect: ConnectLedger): DeletionStore {
 
     async tidy(nowMs, retentionDays) {
       const tx = wholeLedger(await connect(), 'readwrite');
-      const past = IDBKeyRange.upperBound(nowMs - UNDO_DAYS * DAY_MS, true);
-      await tx.objectStore('deletions').delete(past);
-      if (retentionDays !== null) {
-        await removeDated(tx, await readDated(tx, -Infinity, nowMs - retentionDays * DAY_MS));
-      }
-      await removeOrphanedProducts(tx);
-      await tx.done;
+      await altogether(tx, async () => {
+        const past = IDBKeyRange.upperBound(nowMs - UNDO_DAYS * DAY_MS, true);
+        await tx.objectStore('deletions').delete(past);
+        if (retentionDays !== null) {
+          await removeDated(tx, await readDated(tx, -Infinity, nowMs - retentionDays * DAY_MS));
+        }
+        await removeOrphanedProducts(tx);
+      });
     },
 
     async deleteEverything() {
       const tx = wholeLedger(await connect(), 'readwrite');
-      await Promise.all([...tx.objectStoreNames].map((name) => tx.objectStore(name).clear()));
-      await tx.done;
+      await altogether(tx, async () => {
+        await Promise.all([...tx.objectStoreNames].map((name) => tx.objectStore(name).clear()));
+      });
     },
   };
+}
+
+const NOTHING: DatedRows = { clicks: [], bursts: [], foreignArrivals: [], links: [] };
+
+/**
+ * Of a burst that has come again since, by a restore or by more arrivals, the larger count is kept:
+ * which of its arrivals are the same is not known, and none may count twice.
+ */
+async function mergedBursts(tx: WholeLedger<'readwrite'>, deleted: readonly ClickBurst[]) {
+  const there: ClickBurst[] = [];
+  const together: ClickBurst[] = [];
+  for (const burst of deleted) {
+    const { marketplace, trackingId, minuteMs, clicks } = burst;
+    const again = await tx.objectStore('bursts').get([marketplace, trackingId, minuteMs]);
+    if (again) there.push(again);
+    together.push({ ...burst, clicks: Math.max(clicks, again?.clicks ?? 0) });
+  }
+  return { there, together };
 }
 
 /** Whether there was nothing to delete. */

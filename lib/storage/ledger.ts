@@ -70,7 +70,7 @@ export function createLedger(local: KeyValueArea, exclusively: Exclusively): Led
         foreign,
         nowMs,
       );
-      const open = windows.filter(({ state }) => state === 'open');
+      const open = windows.filter((w) => w.state === 'open' && !w.isFromFuture);
       const until = open.map((w): [MarketplaceCode, number] => [w.click.marketplace, w.endsAtMs]);
       await writeWindows(local, new Map(until));
     },

@@ -1,4 +1,5 @@
 import type { LinkMade } from '../links/link-made';
+import { altogether } from './altogether';
 import type { ConnectLedger } from './database';
 
 export interface LinkStore {
@@ -12,8 +13,9 @@ export function createLinkStore(connect: ConnectLedger): LinkStore {
     async add(link) {
       const db = await connect();
       const tx = db.transaction('links', 'readwrite', { durability: 'strict' });
-      if ((await tx.store.getKey(link.id)) === undefined) await tx.store.add(link);
-      await tx.done;
+      await altogether(tx, async () => {
+        if ((await tx.store.getKey(link.id)) === undefined) await tx.store.add(link);
+      });
     },
 
     async count() {

@@ -2,6 +2,7 @@ import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 import { parseClick } from '../clicks/click';
 import { parseClickBurst } from '../clicks/click-burst';
 import { tally, type Rollup, type RollupKey } from '../clicks/rollup';
+import { altogether } from './altogether';
 import type { ConnectLedger } from './database';
 import type { LedgerSchema } from './schema';
 
@@ -83,9 +84,7 @@ export function createRollupStore(connect: ConnectLedger): RollupStore {
       const db = await connect();
       // One transaction: no click can be written between the count and the repair.
       const tx = db.transaction(['clicks', 'bursts', 'rollups'], 'readwrite');
-      const result = await rebuildRollups(tx);
-      await tx.done;
-      return result;
+      return altogether(tx, () => rebuildRollups(tx));
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { parseOwnTrackingId, type OwnTrackingId } from '../amazon/tracking-id';
+import { altogether } from './altogether';
 import type { ConnectLedger } from './database';
 
 export interface Settings {
@@ -22,7 +23,13 @@ export const FIRST_SETTINGS: Settings = {
 
 /** Entries that came with a later version have a default, for the records of earlier ones. */
 const settingsSchema = v.object({
-  trackingIds: v.array(v.custom<OwnTrackingId>((value) => parseOwnTrackingId(value) !== undefined)),
+  trackingIds: v.array(
+    v.pipe(
+      v.custom<OwnTrackingId>((value) => parseOwnTrackingId(value) !== undefined),
+      // Nothing that a file may have put beside them.
+      v.transform(({ marketplace, id }): OwnTrackingId => ({ marketplace, id })),
+    ),
+  ),
   panel: v.boolean(),
   testClicksUnderstood: v.boolean(),
   retentionDays: v.optional(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))), null),
@@ -59,9 +66,11 @@ export function createSettingsStore(
     async update(change) {
       const db = await connect();
       const tx = db.transaction('settings', 'readwrite', { durability: 'strict' });
-      const changed = change(parseSettings(await tx.store.get('settings')));
-      await tx.store.put(changed, 'settings');
-      await tx.done;
+      const changed = await altogether(tx, async () => {
+        const settings = change(parseSettings(await tx.store.get('settings')));
+        await tx.store.put(settings, 'settings');
+        return settings;
+      });
       await onChange();
       return changed;
     },

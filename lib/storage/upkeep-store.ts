@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { altogether } from './altogether';
 import type { ConnectLedger } from './database';
 
 /** When the ledger was last looked after; moments in epoch milliseconds. */
@@ -57,8 +58,9 @@ export function createUpkeepStore(connect: ConnectLedger): UpkeepStore {
 
     async note(news) {
       const tx = (await connect()).transaction('settings', 'readwrite');
-      await tx.store.put({ ...read(await tx.store.get('upkeep')), ...news }, 'upkeep');
-      await tx.done;
+      await altogether(tx, async () => {
+        await tx.store.put({ ...read(await tx.store.get('upkeep')), ...news }, 'upkeep');
+      });
     },
   };
 }

@@ -1,4 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
+import { parseClick } from '../clicks/click';
+import { parseClickBurst } from '../clicks/click-burst';
 import { tally } from '../clicks/rollup';
 import type { LedgerDatabase } from './database';
 import { countInto } from './rollup-store';
@@ -24,6 +26,7 @@ export async function readDated(
   fromMs = -Infinity,
   toMs = Infinity,
 ): Promise<DatedRows> {
+  if (fromMs >= toMs) return { clicks: [], bursts: [], foreignArrivals: [], links: [] };
   const range = IDBKeyRange.bound(fromMs, toMs, false, true);
   const isWithin = (ms: number) => fromMs <= ms && ms < toMs;
   const [clicks, bursts, foreignArrivals, links] = await Promise.all([
@@ -103,7 +106,10 @@ export async function removeDated(tx: WholeLedger<'readwrite'>, rows: DatedRows)
 
 async function count(tx: WholeLedger<'readwrite'>, rows: DatedRows, sign: 1 | -1): Promise<void> {
   const rollups = tx.objectStore('rollups');
-  for (const { key, clicks } of tally(rows.clicks, rows.bursts)) {
-    await countInto(rollups, key, sign * clicks);
+  // Rows that cannot be read were never counted.
+  const clicks = rows.clicks.filter((row) => parseClick(row) !== undefined);
+  const bursts = rows.bursts.filter((row) => parseClickBurst(row) !== undefined);
+  for (const { key, clicks: counted } of tally(clicks, bursts)) {
+    await countInto(rollups, key, sign * counted);
   }
 }

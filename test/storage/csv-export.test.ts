@@ -137,58 +137,72 @@ const FORMULA = /^[" ]*[=+\-@＝＋－＠]/;
 const cellsAt = (csv: string, sign: string) =>
   csv.split(/[\r\n]/).flatMap((line) => line.split(sign).map((text) => text.replace(/^[" ]+/, '')));
 
-test('any ledger’s rows come back, and no cell is a formula however it is split', () => {
-  const time = (atMs: number) => new Date(atMs).toISOString();
-  const plain = (texts: (string | undefined)[]) => texts.map((t) => t?.replaceAll("'", '') ?? '');
-  fc.assert(
-    fc.property(anyContent, (content) => {
-      const clicks = clicksAsCsv(content);
-      const links = linksAsCsv(content);
-      const expectedClicks = [
-        ...content.clicks.map((c) => ({ ...c, clicks: 1 })),
-        ...content.bursts.map((b) => ({ ...b, atMs: b.minuteMs, source: 'burst' as const })),
-      ].sort((a, b) => a.atMs - b.atMs);
-      const clickRows = read(clicks).slice(1);
-      expect(clickRows.map((row) => plain(row.toSpliced(2, 1)))).toEqual(
-        expectedClicks.map((row) => {
-          const c: Partial<Click> = 'id' in row ? row : {};
-          const store = marketplace(row.marketplace).domain;
-          return plain([
-            ...[time(row.atMs), store, row.trackingId, String(row.clicks)],
-            ...[c.asin, c.category, row.source, c.referrerOrigin],
-          ]);
-        }),
-      );
-      expect(read(links).slice(1).map(plain)).toEqual(
-        [...content.links]
-          .sort((a, b) => a.atMs - b.atMs)
-          .map((l) =>
-            plain([time(l.atMs), marketplace(l.marketplace).domain, l.trackingId, l.asin, l.text]),
-          ),
-      );
-      const cells = [clicks, links].flatMap((csv) => [
-        ...read(csv).flat(),
-        ...cellsAt(csv, ';'),
-        ...cellsAt(csv, '\t'),
-      ]);
-      expect(cells.filter((text) => FORMULA.test(text))).toEqual([]);
-    }),
-  );
-}, PATIENT_MS);
+test(
+  'any ledger’s rows come back, and no cell is a formula however it is split',
+  () => {
+    const time = (atMs: number) => new Date(atMs).toISOString();
+    const plain = (texts: (string | undefined)[]) => texts.map((t) => t?.replaceAll("'", '') ?? '');
+    fc.assert(
+      fc.property(anyContent, (content) => {
+        const clicks = clicksAsCsv(content);
+        const links = linksAsCsv(content);
+        const expectedClicks = [
+          ...content.clicks.map((c) => ({ ...c, clicks: 1 })),
+          ...content.bursts.map((b) => ({ ...b, atMs: b.minuteMs, source: 'burst' as const })),
+        ].sort((a, b) => a.atMs - b.atMs);
+        const clickRows = read(clicks).slice(1);
+        expect(clickRows.map((row) => plain(row.toSpliced(2, 1)))).toEqual(
+          expectedClicks.map((row) => {
+            const c: Partial<Click> = 'id' in row ? row : {};
+            const store = marketplace(row.marketplace).domain;
+            return plain([
+              ...[time(row.atMs), store, row.trackingId, String(row.clicks)],
+              ...[c.asin, c.category, row.source, c.referrerOrigin],
+            ]);
+          }),
+        );
+        expect(read(links).slice(1).map(plain)).toEqual(
+          [...content.links]
+            .sort((a, b) => a.atMs - b.atMs)
+            .map((l) =>
+              plain([
+                time(l.atMs),
+                marketplace(l.marketplace).domain,
+                l.trackingId,
+                l.asin,
+                l.text,
+              ]),
+            ),
+        );
+        const cells = [clicks, links].flatMap((csv) => [
+          ...read(csv).flat(),
+          ...cellsAt(csv, ';'),
+          ...cellsAt(csv, '\t'),
+        ]);
+        expect(cells.filter((text) => FORMULA.test(text))).toEqual([]);
+      }),
+    );
+  },
+  PATIENT_MS,
+);
 
-test('any text at all is no formula however it is split', () => {
-  const hostile = fc.string({
-    unit: fc.constantFrom(...Array.from('=+-@＝＋－＠;,\t\r\n" \'a1')),
-    maxLength: 20,
-  });
-  fc.assert(
-    fc.property(hostile, (text) => {
-      const csv = linksCsv(text);
-      const rows = read(csv, { delimiter: ',', newline: '\r\n' });
-      const cells = [...rows.flat(), ...cellsAt(csv, ';'), ...cellsAt(csv, '\t')];
-      expect(cells.filter((each) => FORMULA.test(each))).toEqual([]);
-      expect(rows[1]?.at(-1)?.replaceAll("'", '')).toBe(text.replaceAll("'", ''));
-    }),
-    { numRuns: 1_000 },
-  );
-}, PATIENT_MS);
+test(
+  'any text at all is no formula however it is split',
+  () => {
+    const hostile = fc.string({
+      unit: fc.constantFrom(...Array.from('=+-@＝＋－＠;,\t\r\n" \'a1')),
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const csv = linksCsv(text);
+        const rows = read(csv, { delimiter: ',', newline: '\r\n' });
+        const cells = [...rows.flat(), ...cellsAt(csv, ';'), ...cellsAt(csv, '\t')];
+        expect(cells.filter((each) => FORMULA.test(each))).toEqual([]);
+        expect(rows[1]?.at(-1)?.replaceAll("'", '')).toBe(text.replaceAll("'", ''));
+      }),
+      { numRuns: 1_000 },
+    );
+  },
+  PATIENT_MS,
+);

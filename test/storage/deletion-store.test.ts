@@ -113,14 +113,14 @@ describe('newest', () => {
     expect(await deletions.newest()).toBeUndefined();
   });
 
-  test('is the latest, whichever was written last', async () => {
+  test('is the one made last, also where the clock was set back', async () => {
     await fill(NOON_MS);
     await fill(NOON_MS + MINUTE_MS);
-    const later = await deletions.deleteBetween(NOON_MS, NOON_MS + 1, NOW_MS + 1);
-    const earlier = await deletions.deleteBetween(NOON_MS, Infinity, NOW_MS);
-    expect(await deletions.newest()).toEqual(later);
-    await deletions.undo(later.deletedAtMs);
-    expect(await deletions.newest()).toEqual(earlier);
+    const first = await deletions.deleteBetween(NOON_MS, NOON_MS + 1, NOW_MS + 1);
+    const second = await deletions.deleteBetween(NOON_MS, Infinity, NOW_MS);
+    expect(await deletions.newest()).toEqual(second);
+    await deletions.undo(second.deletedAtMs);
+    expect(await deletions.newest()).toEqual(first);
   });
 });
 
