@@ -64,17 +64,20 @@ describe('byte for byte', () => {
 });
 
 test('rows are in the order of time, those of one time as they came, and the ledger’s stay', () => {
-  const clicks = [2, 0, 1, 0].map((day, n) =>
-    click('abcd'.charAt(n), {
-      atMs: NOON_MS + day * DAY_MS,
-      trackingId: trackingId('abcd'.charAt(n)),
-    }),
-  );
-  const bursts = SMALL.bursts.map((burst) => ({ ...burst, minuteMs: NOON_MS + DAY_MS }));
-  const before = structuredClone(clicks);
-  const rows = read(clicksAsCsv({ ...EMPTY, clicks, bursts })).slice(1);
-  expect(rows.map((row) => row[3])).toEqual(['b', 'd', 'c', 'mine-20', 'a']);
-  expect(clicks).toEqual(before);
+  const times = [2, 0, 1, 0].map((day) => NOON_MS + day * DAY_MS);
+  const named = (n: number) => ({ atMs: times[n] ?? 0, trackingId: trackingId(`id-${n}`) });
+  const content = {
+    ...EMPTY,
+    clicks: Object.freeze(times.map((_, n) => click(`click-${n}`, named(n)))),
+    bursts: SMALL.bursts.map((burst) => ({ ...burst, minuteMs: NOON_MS + DAY_MS })),
+    links: Object.freeze(times.map((_, n) => link(`link-${n}`, named(n)))),
+  };
+  const idsOf = (csv: string, column: number) =>
+    read(csv)
+      .slice(1)
+      .map((row) => row[column]);
+  expect(idsOf(clicksAsCsv(content), 3)).toEqual(['id-1', 'id-3', 'id-2', 'mine-20', 'id-0']);
+  expect(idsOf(linksAsCsv(content), 2)).toEqual(['id-1', 'id-3', 'id-2', 'id-0']);
 });
 
 describe('a cell that a spreadsheet would take for a formula is a text', () => {
