@@ -54,25 +54,19 @@ export function attributionWindows(
 ): AttributionWindow[] {
   const newestFirst = [...clicks].sort((a, b) => b.atMs - a.atMs);
   const nextClickMs = new Map<string, number>();
+  const isPast = (ms: number) => ms <= nowMs + CLOCK_TOLERANCE_MS;
   return newestFirst.map((click) => {
     const { atMs, marketplace } = click;
-    const isFromFuture = atMs > nowMs + CLOCK_TOLERANCE_MS;
+    const isFromFuture = !isPast(atMs);
     const byTime = atMs + SESSION_MS;
     const byOwn = nextClickMs.get(marketplace) ?? Infinity;
-    const byForeign = Math.min(
-      ...foreign
-        .filter(
-          (f) =>
-            f.marketplace === marketplace && f.atMs >= atMs && f.atMs <= nowMs + CLOCK_TOLERANCE_MS,
-        )
-        .map((f) => f.atMs),
-      Infinity,
-    );
+    const byForeign = foreign
+      .filter((f) => f.marketplace === marketplace && f.atMs >= atMs && isPast(f.atMs))
+      .reduce((first, f) => Math.min(first, f.atMs), Infinity);
     if (!isFromFuture) nextClickMs.set(marketplace, atMs);
     const endsAtMs = Math.min(byTime, byOwn, byForeign);
     const endedBy =
       endsAtMs === byTime ? 'time' : endsAtMs === byForeign ? 'foreign-tag' : 'own-click';
-    // What ended it may itself be a little ahead of the clock.
     const isOpen = endedBy === 'time' && nowMs < endsAtMs;
     const state = isOpen ? 'open' : endedBy === 'own-click' ? 'superseded' : 'closed';
     return {

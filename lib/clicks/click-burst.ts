@@ -32,7 +32,8 @@ export function minuteOf(atMs: number): number {
 export function createArrivalLimit(): (tabId: number, atMs: number) => boolean {
   const seen = new Map<number, number[]>();
   return (tabId, atMs) => {
-    const lately = (seen.get(tabId) ?? []).filter((time) => atMs - time < MINUTE_MS);
+    // Either way: a clock that was set back leaves times that lie ahead.
+    const lately = (seen.get(tabId) ?? []).filter((time) => Math.abs(atMs - time) < MINUTE_MS);
     lately.push(atMs);
     seen.set(tabId, lately.slice(-ARRIVALS_PER_MINUTE - 1));
     return lately.length > ARRIVALS_PER_MINUTE;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
-/** The last moment that a `Date` can be. */
-const MAX_TIME_MS = 8.64e15;
+/** Days of later years, in five digits, would not sort as text. */
+const MAX_TIME_MS = Date.UTC(9999, 11, 31);
 
 /** A moment since 1970 in whole epoch milliseconds. */
 export const timeSchema = v.pipe(

@@ -41,8 +41,12 @@ export function readCopied(
 
 const copiedEntries = {
   id: v.custom<LinkId>((value) => typeof value === 'string' && /^[\w-]{8,64}$/.test(value)),
-  atMs: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)),
-  text: v.pipe(v.string(), v.maxLength(MAX_URL_LENGTH), v.regex(/^https:\/\/www\.amazon\.[a-z.]+\/\S*$/)),
+  atMs: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(Date.UTC(9999, 11, 31))),
+  text: v.pipe(
+    v.string(),
+    v.maxLength(MAX_URL_LENGTH),
+    v.regex(/^https:\/\/www\.amazon\.[a-z.]+\/\S*$/),
+  ),
 };
 const copiedTextSchema = v.strictObject(copiedEntries);
 const linkMadeSchema = v.pipe(

@@ -5,7 +5,7 @@ import { burst, MINUTE_MS, NOON_MS } from './samples';
 
 const WHOLE = burst(61);
 /** The last whole minute that a Date can hold; it is its last moment too. */
-const LAST_MS = 8.64e15;
+const LAST_MS = Date.UTC(9999, 11, 31);
 
 test.each([
   ['of one click', { clicks: 1 }],

@@ -8,9 +8,9 @@ const LINK = 'https://www.amazon.com/dp/B0EXAMPL01?tag=mine-20';
 const COPIED = copiedText(LINK);
 const SMALL = { ...COPIED, marketplace: 'US', trackingId: trackingId('mine-20') };
 const WHOLE = { ...SMALL, asin: asin('B0EXAMPL01') };
-const LAST_MS = 8.64e15;
+const LAST_MS = Date.UTC(9999, 11, 31);
 /** As long as an address may be: 16 384 characters. */
-const LONGEST = `https://${'a'.repeat(16_376)}`;
+const LONGEST = `https://www.amazon.com/${'a'.repeat(16_384 - 23 - 12)}?tag=mine-20`;
 
 /** Near misses of what both have. */
 const MISSES: [string, unknown][] = [
@@ -28,7 +28,9 @@ const MISSES: [string, unknown][] = [
   ...['https:/x', 'javascript:alert(1)//https://', null, 5, [LINK], { href: LINK }].map(
     (text): [string, unknown] => ['text', text],
   ),
-  ['text', `${LONGEST}a`],
+  ['text', LONGEST.replace('a?', 'aa?')],
+  ['text', 'https://evil.example/dp/B0EXAMPL01?tag=mine-20'],
+  ['text', 'https://www.amazon.com/dp/B0EXAMPL01\n?tag=mine-20'],
   ...['url', 'title', 'toString', 'constructor'].map((key): [string, unknown] => [key, 'x']),
 ];
 
@@ -95,6 +97,10 @@ test.each([
   ]),
 ] as [string, unknown][])('a link made is refused when its %s is %j', (key, value) => {
   expect(parseLinkMade({ ...WHOLE, [key]: value })).toBeUndefined();
+});
+
+test('a link made is refused when it carries another ID than it says', () => {
+  expect(parseLinkMade({ ...WHOLE, text: `${WHOLE.text}x` })).toBeUndefined();
 });
 
 test('neither passes for the other', () => {

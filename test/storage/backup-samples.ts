@@ -85,7 +85,7 @@ function valid<T>(parse: (value: unknown) => T | undefined): (value: unknown) =>
   };
 }
 
-const LAST_MS = 8.64e15;
+const LAST_MS = Date.UTC(9999, 11, 31);
 const MINUTE_MS = 60_000;
 
 interface Pools {
@@ -164,9 +164,13 @@ function contentOf({ id, atMs, store: marketplace, trackingId, asin }: Pools) {
   const anyForeign = fc.record({ marketplace, atMs }).map(valid(parseForeignArrival));
   const anyLink = fc
     .record(
-      { id, atMs, text: anyText(100).map((t) => `https://${t}`), marketplace, trackingId, asin },
+      { id, atMs, text: anyText(100), marketplace, trackingId, asin },
       { requiredKeys: ['id', 'atMs', 'text', 'marketplace', 'trackingId'] },
     )
+    .map((link) => ({
+      ...link,
+      text: `https://www.amazon.com/${link.text.replace(/\s/g, '+')}?tag=${link.trackingId}`,
+    }))
     .map(valid(parseLinkMade));
   const anyProduct = fc
     .record(
