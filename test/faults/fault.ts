@@ -2,6 +2,8 @@ import type { Scene } from './scene';
 
 /** What one run of a fault has to say beside what the ledger says. */
 export interface Outcome {
+  /** Arrivals that this fault may not keep a page from leaving, and that were not left. */
+  readonly lost?: number;
   /** Figures that this fault demands and the ledger does not show. */
   readonly wrong?: number;
   /** Counts for the table's last column, summed over the runs. */

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { eventually } from '../tools/ledger-reader';
 import type { Fault } from './fault';
 import { linkTo, type Scene } from './scene';
 
@@ -9,11 +10,13 @@ export const instantNavigation: Fault = {
   name: 'cold worker, away from the page at once',
   runs: 25,
   shortRuns: 2,
-  run: (scene) =>
-    clickAndLeave(
+  run: async (scene) => {
+    const left = await clickAndLeave(
       scene,
       (tab) => new Promise((resolve) => tab.once('domcontentloaded', () => resolve())),
-    ),
+    );
+    return { lost: 1 - left };
+  },
 };
 
 /**
@@ -25,8 +28,8 @@ export const evenSooner: Fault = {
   name: 'the same, away before the page is read',
   runs: 25,
   shortRuns: 2,
-  run: (scene) =>
-    clickAndLeave(
+  run: async (scene) => {
+    const left = await clickAndLeave(
       scene,
       (tab) =>
         new Promise((resolve) => {
@@ -34,10 +37,13 @@ export const evenSooner: Fault = {
             if (frame.url().includes('amazon')) resolve();
           });
         }),
-    ),
+    );
+    return { notes: { 'gone before anything was left': 1 - left } };
+  },
 };
 
-async function clickAndLeave(scene: Scene, there: (tab: Page) => Promise<void>) {
+/** @returns how many arrivals were left of this one. */
+async function clickAndLeave(scene: Scene, there: (tab: Page) => Promise<void>): Promise<number> {
   const tab = await scene.newTab();
   // An article that is one large link.
   const link = linkTo(scene.nextAsin());
@@ -49,5 +55,9 @@ async function clickAndLeave(scene: Scene, there: (tab: Page) => Promise<void>) 
   await arrived;
   await tab.goto('https://blog.example/');
   await tab.close();
-  return { notes: { 'clicks followed': 1 } };
+  return eventually(
+    () => Promise.resolve(scene.arrivals()),
+    (left) => left === 1,
+    2_000,
+  );
 }

@@ -19,19 +19,21 @@ export async function runFault(fault: Fault, scene: Scene, short: boolean): Prom
   const runs = short ? fault.shortRuns : fault.runs;
   const sum = { arrivals: 0, lost: 0, double: 0, wrong: 0 };
   const notes: Record<string, number> = {};
+  const note = (what: string, count: number) => {
+    notes[what] = (notes[what] ?? 0) + count;
+  };
   for (let number = 0; number < runs; number++) {
     await scene.clear();
     const random = randomLcg(number / runs);
     const outcome = await fault.run(scene, { number, short, random });
-    const { waiting, ...verdict } = await scene.settle();
+    const verdict = await scene.settle();
     sum.arrivals += scene.arrivals();
-    sum.lost += verdict.lost;
+    sum.lost += verdict.lost + (outcome.lost ?? 0);
     sum.double += verdict.double;
     sum.wrong += verdict.wrong + (outcome.wrong ?? 0);
-    const stuck = waiting > 0 ? { 'still waiting': waiting } : {};
-    for (const [note, count] of Object.entries({ ...outcome.notes, ...stuck })) {
-      notes[note] = (notes[note] ?? 0) + count;
-    }
+    for (const [what, count] of Object.entries(outcome.notes ?? {})) note(what, count);
+    if (verdict.startedAgain) note('carried only after one more start', 1);
+    if (verdict.waiting > 0) note('still waiting', verdict.waiting);
   }
   return { fault: fault.name, runs, ...sum, uncaught: await scene.takeUncaught(), notes };
 }

@@ -47,7 +47,7 @@ export interface Scene {
   /** An empty ledger and nothing expected. */
   readonly clear: () => Promise<void>;
   /** Gives the ledger its chance to carry what waits, starts the worker once more, and judges. */
-  readonly settle: () => Promise<Verdict>;
+  readonly settle: () => Promise<Verdict & { readonly startedAgain: boolean }>;
   /** Exceptions that nobody caught since this was asked last: in tabs, own pages, workers. */
   readonly takeUncaught: () => Promise<string[]>;
   readonly close: () => Promise<void>;
@@ -178,7 +178,8 @@ export async function openScene(site: Site): Promise<Scene> {
     settle: async () => {
       await wakeWorker();
       const first = await eventually(verdict, isClean, 5_000);
-      if (first.waiting > 0) {
+      const startedAgain = first.waiting > 0;
+      if (startedAgain) {
         await stopWorker();
         await wakeWorker();
         await eventually(verdict, isClean);
@@ -187,7 +188,7 @@ export async function openScene(site: Site): Promise<Scene> {
       await stopWorker();
       await wakeWorker();
       await drained();
-      return verdict();
+      return { ...(await verdict()), startedAgain };
     },
 
     takeUncaught: async () => {

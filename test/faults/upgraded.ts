@@ -44,8 +44,11 @@ export const upgradedLate: Fault = {
       await eventually(() => badge(scene), Boolean);
       await allowClosing(scene);
       await scene.arrive(second);
+      // The worker that gave up must come back to it by itself.
+      await scene.drained();
     });
-    return { notes: { 'rows written by the older page': writes } };
+    const { waiting } = await scene.read();
+    return { wrong: waiting.length, notes: { 'rows written by the older page': writes } };
   },
 };
 
