@@ -1,9 +1,9 @@
 /** `npm run bench`: speed and correctness of reading addresses, in Node and in Chromium. */
 import { runInThisContext } from 'node:vm';
 import puppeteer from 'puppeteer-core';
-import { build, type Rolldown } from 'vite';
 import { chromiumPath } from '../tools/browsers.mjs';
 import { corpusTable } from '../tools/corpus';
+import { bundle } from './bundle';
 import type * as Bench from './url-speed';
 
 const SAMPLES: readonly (readonly [url: string, asin: string])[] = [
@@ -48,7 +48,7 @@ const corpus = corpusTable('urls.tsv').map(
 const rows = corpus.length > 0 ? corpus : SAMPLES;
 console.log(`${rows.length} addresses, ${corpus.length > 0 ? 'captured' : 'of our own making'}`);
 
-const source = await bundle();
+const source = await bundle('url-speed.ts');
 const urls = rows.map(([url]) => url).filter((url) => URL.canParse(url));
 
 const inNode = runInThisContext(`${source};bench`) as typeof Bench;
@@ -70,25 +70,6 @@ for (const [url, asin] of rows) {
   }
 }
 console.log(`Right about the product, of ${rows.length}:`, right);
-
-async function bundle(): Promise<string> {
-  const output = (await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: {
-        entry: new URL('url-speed.ts', import.meta.url).pathname,
-        formats: ['iife'],
-        name: 'bench',
-      },
-    },
-  })) as Rolldown.RolldownOutput[];
-  const chunk = output[0]?.output[0];
-  if (!chunk) throw new Error('nothing was bundled');
-  return chunk.code;
-}
 
 function report(where: string, speeds: Record<string, number>): void {
   const base = speeds['new URL()'] ?? 1;

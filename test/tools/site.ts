@@ -13,7 +13,7 @@ export interface Site {
   /** Addresses asked for since the start, with their hosts. */
   readonly requests: string[];
   /** Serves this text for one exact address (host, path and query). */
-  readonly put: (url: string, html: string) => void;
+  readonly put: (url: string, html: string, headers?: Readonly<Record<string, string>>) => void;
   /** Sends the demo product at this address but its last bytes, and those after a time. */
   readonly slow: (url: string, ms: number) => void;
   readonly close: () => Promise<void>;
@@ -32,6 +32,7 @@ export async function startSite(): Promise<Site> {
   });
   const requests: string[] = [];
   const extra = new Map<string, string>();
+  const extraHeaders = new Map<string, Readonly<Record<string, string>>>();
   const late = new Map<string, number>();
 
   const answer = (scheme: string, host: string, path: string, response: ServerResponse) => {
@@ -39,6 +40,9 @@ export async function startSite(): Promise<Site> {
     requests.push(url);
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.setHeader('cache-control', 'no-store');
+    for (const [name, value] of Object.entries(extraHeaders.get(url) ?? {})) {
+      response.setHeader(name, value);
+    }
     const html = extra.get(url) ?? pageFor(new URL(url));
     if (html === undefined) response.statusCode = 404;
     const delay = late.get(url);
@@ -58,7 +62,10 @@ export async function startSite(): Promise<Site> {
     httpsPort,
     httpPort,
     requests,
-    put: (url, html) => extra.set(new URL(url).href, html),
+    put: (url, html, headers = {}) => {
+      extra.set(new URL(url).href, html);
+      extraHeaders.set(new URL(url).href, headers);
+    },
     slow: (url, ms) => late.set(new URL(url).href, ms),
     close: async () => {
       await Promise.all([stop(https), stop(http)]);

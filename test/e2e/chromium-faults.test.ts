@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ALL_FAULTS } from '../faults/all-faults';
+import { runFault } from '../faults/run-fault';
+import { openScene, type Scene } from '../faults/scene';
+import { startSite, type Site } from '../tools/site';
+
+let site: Site;
+let scene: Scene;
+
+beforeAll(async () => {
+  site = await startSite();
+  scene = await openScene(site);
+});
+afterAll(async () => {
+  await scene.close();
+  await site.close();
+});
+
+// Once or twice each; `npm run faults` does it as often as the README's table says.
+test.each(ALL_FAULTS)('nothing is lost, doubled or miscounted: $name', async (fault) => {
+  const { lost, double, wrong, uncaught } = await runFault(fault, scene, true);
+  expect({ lost, double, wrong, uncaught }).toEqual({ lost: 0, double: 0, wrong: 0, uncaught: [] });
+});
