@@ -20,10 +20,14 @@ test(
   'whatever a ledger holds comes back as it was',
   async () => {
     await fc.assert(
-      fc.asyncProperty(anyContent, fc.nat({ max: Date.UTC(9999, 11, 31) }), async (content, madeAtMs) => {
-        const file = await writeBackup(content, madeAtMs);
-        expect(await readBackup(file)).toStrictEqual({ ok: true, content, madeAtMs });
-      }),
+      fc.asyncProperty(
+        anyContent,
+        fc.nat({ max: Date.UTC(9999, 11, 31) }),
+        async (content, madeAtMs) => {
+          const file = await writeBackup(content, madeAtMs);
+          expect(await readBackup(file)).toStrictEqual({ ok: true, content, madeAtMs });
+        },
+      ),
     );
   },
   PATIENT_MS,
