@@ -1,0 +1,126 @@
+import type { MarketplaceCode } from '../amazon/marketplaces';
+import type { TrackingId } from '../amazon/tracking-id';
+import type { Period } from './report-period';
+import type { ReportKind } from './report-row';
+import { totalOf, type ReportSum } from './report-sums';
+
+/** Id of one import; undoing takes it out again. */
+export type BatchId = string & { readonly __brand: 'BatchId' };
+
+/** One report of a file. */
+export interface ReportPart {
+  readonly kind: ReportKind;
+  /** Name of the sheet or file it was in. */
+  readonly title: string;
+  readonly marketplace: MarketplaceCode;
+  /** What its title names, or the days of its rows. */
+  readonly period: Period | undefined;
+  readonly rows: number;
+  readonly rejected: number;
+  readonly sums: readonly ReportSum[];
+}
+
+export interface ReportBatch {
+  readonly id: BatchId;
+  readonly fileName: string;
+  /** Tells the same file again, whatever its name. */
+  readonly digest: string;
+  readonly importedAtMs: number;
+  /** When Amazon made the file, as far as known; of two reports on a day the later made one counts. */
+  readonly madeAtMs: number;
+  readonly parts: readonly ReportPart[];
+}
+
+/** A sum with the part it belongs to. */
+export interface CountedSum extends ReportSum {
+  readonly kind: ReportKind;
+  readonly marketplace: MarketplaceCode;
+  readonly batchId: BatchId;
+  readonly period: Period | undefined;
+}
+
+/**
+ * The sums that count, of all imports together. Of several reports of one kind and store the latest
+ * made counts for each day and tracking ID that it covers; where a report names IDs, those that it
+ * does not name keep what earlier ones said, because a report can be of some IDs only. Totals of
+ * a period cannot be parted by days, so of two that overlap only the later one counts.
+ */
+export function countedSums(batches: readonly ReportBatch[]): CountedSum[] {
+  const latestFirst = [...batches].sort(
+    (a, b) => b.madeAtMs - a.madeAtMs || b.importedAtMs - a.importedAtMs,
+  );
+  const counted: CountedSum[] = [];
+  const covered = new Map<string, { period: Period; ids: ReadonlySet<TrackingId | undefined> }[]>();
+  for (const batch of latestFirst) {
+    for (const part of batch.parts) {
+      const { kind, marketplace, period } = part;
+      const place = `${marketplace} ${kind}`;
+      const before = covered.get(place) ?? [];
+      for (const sum of part.sums) {
+        const isCovered = before.some(
+          (other) =>
+            other.ids.has(sum.trackingId) &&
+            (sum.day === undefined
+              ? period === undefined || overlap(other.period, period)
+              : other.period.from <= sum.day && sum.day <= other.period.to),
+        );
+        if (!isCovered) counted.push({ ...sum, kind, marketplace, batchId: batch.id, period });
+      }
+      if (period) {
+        const ids = new Set(part.sums.map((sum) => sum.trackingId));
+        covered.set(place, [...before, { period, ids }]);
+      }
+    }
+  }
+  return counted;
+}
+
+function overlap(a: Period, b: Period): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}
+
+/** Two reports of one file that should agree on a figure and do not. */
+export interface Disagreement {
+  readonly figure: 'clicks' | 'ordered' | 'shipped' | 'revenueMinor' | 'feesMinor';
+  readonly one: ReportKind;
+  readonly oneSays: number;
+  readonly other: ReportKind;
+  readonly otherSays: number;
+}
+
+/** Which figures of which reports are the same thing counted twice, as seen in real workbooks. */
+const SAME: readonly (readonly [Disagreement['figure'], ReportKind, ReportKind])[] = [
+  ['clicks', 'tracking', 'days'],
+  ['ordered', 'tracking', 'days'],
+  ['ordered', 'tracking', 'orders'],
+  ['ordered', 'days', 'orders'],
+  ['shipped', 'tracking', 'earnings'],
+  ['revenueMinor', 'tracking', 'earnings'],
+  ['feesMinor', 'tracking', 'earnings'],
+  ['revenueMinor', 'bonuses', 'earnings'],
+  ['feesMinor', 'bonuses', 'earnings'],
+  ['feesMinor', 'bonuses', 'tracking'],
+];
+
+/** Checks the reports of one file, store and period against each other. */
+export function crossCheck(parts: readonly ReportPart[]): Disagreement[] {
+  return parts.flatMap((one) =>
+    parts.flatMap((other) =>
+      SAME.filter(([, a, b]) => a === one.kind && b === other.kind).flatMap(([figure]) => {
+        const isSamePeriod =
+          one.period?.from === other.period?.from && one.period?.to === other.period?.to;
+        if (!isSamePeriod || one.marketplace !== other.marketplace) return [];
+        const [oneSays, otherSays] = [figureOf(one, figure), figureOf(other, figure)];
+        if (oneSays === undefined || otherSays === undefined || oneSays === otherSays) return [];
+        return [{ figure, one: one.kind, oneSays, other: other.kind, otherSays }];
+      }),
+    ),
+  );
+}
+
+/** Items shipped are net of returns in the totals and gross among the items. */
+function figureOf({ kind, sums }: ReportPart, figure: Disagreement['figure']): number | undefined {
+  const total = totalOf(sums);
+  if (figure !== 'shipped' || kind !== 'earnings') return total[figure];
+  return total.shipped === undefined ? undefined : total.shipped - (total.returned ?? 0);
+}
