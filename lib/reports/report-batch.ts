@@ -31,54 +31,6 @@ export interface ReportBatch {
   readonly parts: readonly ReportPart[];
 }
 
-/** A sum with the part it belongs to. */
-export interface CountedSum extends ReportSum {
-  readonly kind: ReportKind;
-  readonly marketplace: MarketplaceCode;
-  readonly batchId: BatchId;
-  readonly period: Period | undefined;
-}
-
-/**
- * The sums that count, of all imports together. Of several reports of one kind and store the latest
- * made counts for each day and tracking ID that it covers; where a report names IDs, those that it
- * does not name keep what earlier ones said, because a report can be of some IDs only. Totals of
- * a period cannot be parted by days, so of two that overlap only the later one counts.
- */
-export function countedSums(batches: readonly ReportBatch[]): CountedSum[] {
-  const latestFirst = [...batches].sort(
-    (a, b) => b.madeAtMs - a.madeAtMs || b.importedAtMs - a.importedAtMs,
-  );
-  const counted: CountedSum[] = [];
-  const covered = new Map<string, { period: Period; ids: ReadonlySet<TrackingId | undefined> }[]>();
-  for (const batch of latestFirst) {
-    for (const part of batch.parts) {
-      const { kind, marketplace, period } = part;
-      const place = `${marketplace} ${kind}`;
-      const before = covered.get(place) ?? [];
-      for (const sum of part.sums) {
-        const isCovered = before.some(
-          (other) =>
-            other.ids.has(sum.trackingId) &&
-            (sum.day === undefined
-              ? period === undefined || overlap(other.period, period)
-              : other.period.from <= sum.day && sum.day <= other.period.to),
-        );
-        if (!isCovered) counted.push({ ...sum, kind, marketplace, batchId: batch.id, period });
-      }
-      if (period) {
-        const ids = new Set(part.sums.map((sum) => sum.trackingId));
-        covered.set(place, [...before, { period, ids }]);
-      }
-    }
-  }
-  return counted;
-}
-
-function overlap(a: Period, b: Period): boolean {
-  return a.from <= b.to && b.from <= a.to;
-}
-
 /** Two reports of one file that should agree on a figure and do not. */
 export interface Disagreement {
   readonly figure: 'clicks' | 'ordered' | 'shipped' | 'revenueMinor' | 'feesMinor';

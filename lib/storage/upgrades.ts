@@ -28,6 +28,10 @@ const UPGRADES: readonly Upgrade[] = [
     db.createObjectStore('deletions', { keyPath: 'deletedAtMs' });
     await rebuildRollups(tx);
   },
+  (db) => {
+    db.createObjectStore('reportBatches', { keyPath: 'id' });
+    db.createObjectStore('reportRows', { keyPath: ['batchId', 'part', 'pack'] });
+  },
 ];
 
 export const LEDGER_VERSION = UPGRADES.length;
