@@ -2,7 +2,7 @@ import type { MarketplaceCode } from '../amazon/marketplaces';
 import type { StoreDay } from '../amazon/store-day';
 import type { TrackingId } from '../amazon/tracking-id';
 import type { CountedSum } from './counting';
-import type { ReportKind } from './report-row';
+import type { Figure, ReportKind } from './report-row';
 import { totalOf, type Figures } from './report-sums';
 
 /** Figures of one day, tracking ID or category, as far as reports say them. */
@@ -30,8 +30,8 @@ export interface StoreEarnings {
 }
 
 /**
- * Several reports tell the same figure; the first of these that a store has is asked. They are never
- * added to each other.
+ * Several reports tell the same figure. For each day the first of these that covers it is asked; they
+ * are never added to each other.
  */
 const TELLERS = {
   clicks: ['days', 'tracking', 'products'],
@@ -93,24 +93,42 @@ function storeEarnings(marketplace: MarketplaceCode, sums: readonly CountedSum[]
   } as StoreEarnings;
 }
 
-/** The sums cut down to the figures that their report is the one to tell. */
+/** The figures that each teller is asked for. */
+const ASKED = {
+  clicks: ['clicks'],
+  ordered: ['ordered'],
+  earned: ['shipped', 'returned', 'revenueMinor', 'feesMinor'],
+} as const satisfies Record<keyof typeof TELLERS, readonly Figure[]>;
+
+/** The sums cut down to the figures that their report is the one to tell, for its days. */
 function told(
   sums: readonly CountedSum[],
   tellers: Readonly<Record<keyof typeof TELLERS, readonly ReportKind[]>>,
 ): CountedSum[] {
-  const teller = (kinds: readonly ReportKind[], has: (figures: Figures) => boolean) =>
-    kinds.find((kind) => sums.some((sum) => sum.kind === kind && has(sum.figures)));
-  const clicks = teller(tellers.clicks, (f) => f.clicks !== undefined);
-  const ordered = teller(tellers.ordered, (f) => f.ordered !== undefined);
-  const earned = teller(tellers.earned, (f) => f.feesMinor !== undefined);
+  const periods = new Map<ReportKind, Set<string>>();
+  for (const { kind, day, period } of sums) {
+    const from = period?.from ?? day;
+    if (from === undefined) continue;
+    const all = periods.get(kind) ?? new Set();
+    periods.set(kind, all.add(`${from} ${period?.to ?? from}`));
+  }
+  const isTold = (by: ReportKind, { day, period }: CountedSum) =>
+    [...(periods.get(by) ?? [])].some((told) => {
+      const [from = '', to = ''] = told.split(' ');
+      return day === undefined
+        ? period === undefined || (from <= period.to && period.from <= to)
+        : from <= day && day <= to;
+    });
   return sums.flatMap((sum) => {
-    const { figures, kind } = sum;
-    const kept: Figures = {
-      ...(kind === clicks && pick(figures, ['clicks'])),
-      ...(kind === ordered && pick(figures, ['ordered'])),
-      ...(kind === earned && pick(figures, ['shipped', 'returned', 'revenueMinor', 'feesMinor'])),
-    };
-    return Object.keys(kept).length > 0 ? [{ ...sum, figures: kept }] : [];
+    const asked = (Object.keys(ASKED) as (keyof typeof TELLERS)[]).filter((what) => {
+      const rank = tellers[what].indexOf(sum.kind);
+      return rank >= 0 && !tellers[what].slice(0, rank).some((better) => isTold(better, sum));
+    });
+    const figures = pick(
+      sum.figures,
+      asked.flatMap((what) => [...ASKED[what]]),
+    );
+    return Object.keys(figures).length > 0 ? [{ ...sum, figures }] : [];
   });
 }
 

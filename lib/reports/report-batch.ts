@@ -1,5 +1,4 @@
 import type { MarketplaceCode } from '../amazon/marketplaces';
-import type { TrackingId } from '../amazon/tracking-id';
 import type { Period } from './report-period';
 import type { ReportKind } from './report-row';
 import { totalOf, type ReportSum } from './report-sums';
