@@ -1,25 +1,31 @@
 import { useState } from 'preact/hooks';
-import { formatDay } from './format-time';
+import { formatMoment } from './format-time';
 import { plural, useI18n } from './i18n';
 import { Restore, type RestoreActions } from './restore';
+import type { SavedBackup } from './save-first';
 
 export interface BackupCardProps extends RestoreActions {
   readonly lastBackupMs: number | undefined;
   /** Whether the last one is old and there is more since. */
   readonly isDue: boolean;
-  /** Hands the file to the browser; resolves with the number of rows left out, if it could. */
-  readonly onSave: () => Promise<number | undefined>;
+  /** Whether a file can be restored here, and not elsewhere on the page. */
+  readonly canRestore: boolean;
 }
 
 /** Saving the ledger to a file, and bringing one back. */
-export function BackupCard({ lastBackupMs, isDue, onSave, ...restore }: BackupCardProps) {
+export function BackupCard({ lastBackupMs, isDue, canRestore, onSave, onRead }: BackupCardProps) {
   const i18n = useI18n();
   const { t, locale } = i18n;
-  const [leftOut, setLeftOut] = useState<number>();
+  const [saved, setSaved] = useState<SavedBackup>();
   const last =
     lastBackupMs === undefined
       ? t('backupNever')
-      : t('backupLast', formatDay(lastBackupMs, locale));
+      : t('backupLast', formatMoment(lastBackupMs, locale));
+  const saveButton = (
+    <button class="primary" type="button" onClick={() => void onSave().then(setSaved)}>
+      {t('backupSave')}
+    </button>
+  );
   return (
     <section class="card" aria-labelledby="backup">
       <h2 id="backup">{t('backupTitle')}</h2>
@@ -27,18 +33,19 @@ export function BackupCard({ lastBackupMs, isDue, onSave, ...restore }: BackupCa
       <p class={isDue ? 'warning' : 'soft'}>
         {last} {isDue && lastBackupMs !== undefined && t('backupDue')}
       </p>
-      <Restore
-        {...restore}
-        beside={
-          <button class="primary" type="button" onClick={() => void onSave().then(setLeftOut)}>
-            {t('backupSave')}
-          </button>
-        }
-      />
+      {canRestore ? (
+        <Restore onRead={onRead} onSave={onSave} beside={saveButton} />
+      ) : (
+        <div class="row">{saveButton}</div>
+      )}
       <div aria-live="polite">
-        {leftOut !== undefined && <p class="done">{t('backupSaved')}</p>}
-        {leftOut !== undefined && leftOut > 0 && (
-          <p class="error">{plural(i18n, 'backupLeftOut', leftOut)}</p>
+        {saved && (
+          <p class="done">
+            {t('backupSaved')} <span class="file-name">{saved.name}</span>
+          </p>
+        )}
+        {saved && saved.unreadable > 0 && (
+          <p class="error">{plural(i18n, 'backupLeftOut', saved.unreadable)}</p>
         )}
       </div>
     </section>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatDay, formatMoment } from './format-time';
 import { plural, useI18n, type MessageKey } from './i18n';
+import { SaveFirst, type SaveFirstProps } from './save-first';
 
 export type DeletionRange = 'hour' | 'day' | 'week' | 'year-ago';
 
@@ -18,9 +19,11 @@ export interface DeleteCardProps {
     | undefined;
   /** Resolves with whether there was anything to delete. */
   readonly onDelete: (range: DeletionRange) => Promise<boolean | undefined>;
-  readonly onUndo: () => Promise<void>;
-  /** Saves a backup, then empties the ledger. */
-  readonly onDeleteEverything: () => Promise<void>;
+  /** Brings back the deletion of that moment. */
+  readonly onUndo: (deletedAtMs: number) => Promise<void>;
+  readonly onSave: SaveFirstProps['onSave'];
+  /** Empties the ledger if the last saved backup holds all of it; resolves with whether it did. */
+  readonly onDeleteEverything: () => Promise<boolean | undefined>;
 }
 
 /** How long rows are kept, and taking them out by hand. */
@@ -32,7 +35,7 @@ export function DeleteCard(props: DeleteCardProps) {
   const [said, say] = useState<MessageKey>();
   return (
     <section class="card" aria-labelledby="delete">
-      <h2 id="delete">{t('deleteTitle')}</h2>
+      <h2 id="delete">{t('keepTitle')}</h2>
       <Retention {...props} />
       <div class="row end">
         <label class="field">
@@ -73,7 +76,12 @@ export function DeleteCard(props: DeleteCardProps) {
               )}{' '}
               <span class="soft">{t('undoUntil', formatDay(newest.undoUntilMs, locale))}</span>
             </p>
-            <button type="button" onClick={() => void onUndo().then(() => say('undone'))}>
+            {/* A new button for each: a second click must not undo what slides under it. */}
+            <button
+              key={newest.deletedAtMs}
+              type="button"
+              onClick={() => void onUndo(newest.deletedAtMs).then(() => say('undone'))}
+            >
               {t('undo')}
             </button>
           </div>
@@ -129,47 +137,49 @@ function Retention({ retentionDays, onRetention }: DeleteCardProps) {
   );
 }
 
-function Everything({ onDeleteEverything }: DeleteCardProps) {
+function Everything({ onSave, onDeleteEverything }: DeleteCardProps) {
   const { t } = useI18n();
   const [typed, setTyped] = useState('');
   const [isDone, setDone] = useState(false);
   const word = t('everythingWord');
+  const isMeant = typed.trim().toLowerCase() === word;
   return (
-    <form
-      class="everything"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (typed.trim().toLowerCase() !== word) return;
-        void onDeleteEverything().then(() => {
-          setTyped('');
-          setDone(true);
-        });
-      }}
-    >
-      <p id="everything">{t('everythingText', word)}</p>
-      <div class="row">
-        <input
-          type="text"
-          class="grow"
-          value={typed}
-          autoComplete="off"
-          spellcheck={false}
-          aria-label={t('everythingLabel')}
-          aria-describedby="everything"
-          onInput={({ currentTarget: { value } }) => {
-            setTyped(value);
-            setDone(false);
-          }}
-        />
-        <button class="danger" type="submit" disabled={typed.trim().toLowerCase() !== word}>
-          {t('everythingDo')}
-        </button>
-      </div>
+    <div class="everything">
+      <h3>{t('everythingTitle')}</h3>
+      <p id="everything">
+        {t('everythingText')} <kbd>{word}</kbd>
+      </p>
+      <input
+        type="text"
+        value={typed}
+        autoComplete="off"
+        spellcheck={false}
+        aria-label={t('everythingLabel')}
+        aria-describedby="everything"
+        onInput={({ currentTarget: { value } }) => {
+          setTyped(value);
+          setDone(false);
+        }}
+      />
+      {isMeant && (
+        <div class="notice">
+          <SaveFirst
+            onSave={onSave}
+            onGo={onDeleteEverything}
+            onDone={() => {
+              setTyped('');
+              setDone(true);
+            }}
+            onCancel={() => setTyped('')}
+            goLabel={t('everythingDo')}
+          />
+        </div>
+      )}
       {isDone && (
         <p class="done" role="status">
           {t('everythingDone')}
         </p>
       )}
-    </form>
+    </div>
   );
 }

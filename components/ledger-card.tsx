@@ -26,7 +26,7 @@ export function LedgerCard({ figures, lastCheck, onCheck, onExport }: LedgerCard
   const i18n = useI18n();
   const { t, locale } = i18n;
   const { clicks, burstClicks, links, firstDay } = figures;
-  // A calendar day has no zone; noon keeps it that day everywhere.
+  // A calendar day has no zone.
   const since =
     firstDay === undefined
       ? ''

@@ -3,9 +3,10 @@ import { plural, useI18n, type MessageKey } from './i18n';
 export interface LedgerProblemProps {
   /**
    * `settings`: there, but not readable. `newer`: written by a later version. `blocked`: held by a
-   * page of an earlier one. `closed`: the browser does not open the database.
+   * page of an earlier one. `closed`: the browser does not open the database. `failed`: something
+   * else went wrong.
    */
-  readonly what: 'settings' | 'newer' | 'blocked' | 'closed';
+  readonly what: 'settings' | 'newer' | 'blocked' | 'closed' | 'failed';
   /** Arrivals that wait in the outbox. */
   readonly waiting: number;
 }
@@ -26,4 +27,5 @@ const SENTENCES: Readonly<Record<LedgerProblemProps['what'], MessageKey>> = {
   newer: 'ledgerNewer',
   blocked: 'ledgerBlocked',
   closed: 'ledgerClosed',
+  failed: 'ledgerFailed',
 };

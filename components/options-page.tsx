@@ -20,18 +20,22 @@ export interface OptionsPageProps {
       }
     | undefined;
   readonly problem: LedgerProblemProps['what'] | undefined;
+  /** Whether there was a ledger, and the browser has none any more. */
+  readonly isLost: boolean;
   readonly onAdd: (added: OwnTrackingId, place?: number) => Promise<void>;
   readonly onRemove: (removed: OwnTrackingId) => Promise<void>;
   readonly onPanel: (on: boolean) => void;
   readonly onRetention: DeleteCardProps['onRetention'];
   /** Undefined where the ledger cannot be opened. */
   readonly care:
-    | (LedgerCardProps & BackupCardProps & Omit<DeleteCardProps, 'retentionDays' | 'onRetention'>)
+    | (LedgerCardProps &
+        Omit<BackupCardProps, 'canRestore'> &
+        Omit<DeleteCardProps, 'retentionDays' | 'onRetention'>)
     | undefined;
 }
 
 export function OptionsPage(props: OptionsPageProps) {
-  const { settings, problem, care, onAdd, onRemove, onPanel, onRetention } = props;
+  const { settings, problem, isLost, care, onAdd, onRemove, onPanel, onRetention } = props;
   const { t } = useI18n();
   // Stays for as long as the page is open, so that a restore made here can say that it is done.
   const wasNew = useRef(false);
@@ -46,6 +50,11 @@ export function OptionsPage(props: OptionsPageProps) {
         <span class="soft">{t('options')}</span>
       </PageHeader>
       {problem && <LedgerProblem what={problem} waiting={0} />}
+      {isLost && (
+        <section class="card" role="alert">
+          <p class="error">{t('ledgerLost')}</p>
+        </section>
+      )}
       {settings && (
         <>
           <section class="card" aria-labelledby="ids">
@@ -55,7 +64,7 @@ export function OptionsPage(props: OptionsPageProps) {
             {wasNew.current && care && (
               <>
                 <p class="soft">{t('restoreFirst')}</p>
-                <Restore onRead={care.onRead} onRestore={care.onRestore} />
+                <Restore onRead={care.onRead} onSave={care.onSave} />
               </>
             )}
           </section>
@@ -80,7 +89,7 @@ export function OptionsPage(props: OptionsPageProps) {
       {care && !(startedBlank && isBlank) && (
         <>
           <LedgerCard {...care} />
-          <BackupCard {...care} />
+          <BackupCard {...care} canRestore={!wasNew.current} />
           {settings && (
             <DeleteCard
               {...care}

@@ -22,6 +22,8 @@ export type PopupModel =
       readonly currency: string;
       readonly rows: readonly WindowRow[];
       readonly explainTestClicks: boolean;
+      /** Whether there was a ledger, and the browser has none any more. */
+      readonly isLost: boolean;
       readonly backup: BackupReminderProps['backup'];
     }
   | ({ readonly kind: 'problem' } & LedgerProblemProps);
@@ -50,6 +52,11 @@ export function Popup({ model, onUnderstood, ...actions }: PopupProps) {
         <LedgerProblem what={model.what} waiting={model.waiting} />
       ) : (
         <>
+          {model.isLost && (
+            <section class="card" role="alert">
+              <p class="error">{t('ledgerLost')}</p>
+            </section>
+          )}
           {model.own.length === 0 && !saysWhatIsMissing(model.page) && (
             <section class="card">
               <p>{t('setUpFirst')}</p>

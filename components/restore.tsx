@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { formatMoment } from './format-time';
 import { plural, useI18n, type I18n, type MessageKey } from './i18n';
+import { SaveFirst, type SaveFirstProps } from './save-first';
 
 /** Why a file cannot be restored. */
 export type RestoreProblem =
@@ -17,6 +18,11 @@ export type BackupOffer =
       readonly links: Portion;
       /** Whether replacing would remove anything. */
       readonly hasOwn: boolean;
+      /**
+       * Restores this very file; resolves with false, and changes nothing, where replacing would
+       * remove what the last saved backup does not hold.
+       */
+      readonly restore: (mode: 'merge' | 'replace') => Promise<boolean | undefined>;
     };
 
 /** How much is in the file, and how much of that the ledger lacks. */
@@ -28,8 +34,7 @@ interface Portion {
 export interface RestoreActions {
   /** Reads and checks a file without changing anything; undefined if the ledger is in trouble. */
   readonly onRead: (file: File) => Promise<BackupOffer | undefined>;
-  /** Restores the file that was read last. */
-  readonly onRestore: (mode: 'merge' | 'replace') => Promise<void>;
+  readonly onSave: SaveFirstProps['onSave'];
 }
 
 export interface RestoreProps extends RestoreActions {
@@ -37,21 +42,26 @@ export interface RestoreProps extends RestoreActions {
   readonly beside?: ComponentChild;
 }
 
-type Step = 'choose' | 'reading' | 'sure' | 'done' | BackupOffer;
+type Step =
+  | { readonly kind: 'choose' | 'reading' | 'done' }
+  | { readonly kind: 'refused'; readonly refused: Extract<BackupOffer, { ok: false }> }
+  | { readonly kind: 'offer' | 'replace'; readonly offer: Extract<BackupOffer, { ok: true }> };
 
 /** Choosing a backup file, looking at what is in it, and restoring it or not. */
-export function Restore({ onRead, onRestore, beside }: RestoreProps) {
-  const i18n = useI18n();
-  const { t, locale } = i18n;
-  const [step, setStep] = useState<Step>('choose');
+export function Restore({ onRead, onSave, beside }: RestoreProps) {
+  const { t } = useI18n();
+  const [step, setStep] = useState<Step>({ kind: 'choose' });
   const field = useRef<HTMLInputElement>(null);
+  const cancel = () => setStep({ kind: 'choose' });
+  const done = () => setStep({ kind: 'done' });
 
   async function read(file: File | undefined): Promise<void> {
     if (!file) return;
-    setStep('reading');
-    setStep((await onRead(file)) ?? 'choose');
+    setStep({ kind: 'reading' });
+    const offer = await onRead(file);
+    if (!offer) cancel();
+    else setStep(offer.ok ? { kind: 'offer', offer } : { kind: 'refused', refused: offer });
   }
-  const restore = (mode: 'merge' | 'replace') => void onRestore(mode).then(() => setStep('done'));
 
   return (
     <div class="restore" aria-live="polite">
@@ -68,58 +78,99 @@ export function Restore({ onRead, onRestore, beside }: RestoreProps) {
           currentTarget.value = '';
         }}
       />
-      {typeof step === 'object' && step.ok ? (
-        <div class="notice">
-          <h3>{t('restoreOffer', formatMoment(step.madeAtMs, locale))}</h3>
-          <ul class="plain figures">
-            <li>{portion(i18n, 'restoreIds', step.trackingIds)}</li>
-            <li>{portion(i18n, 'ledgerClicks', step.clicks)}</li>
-            <li>{portion(i18n, 'ledgerLinks', step.links)}</li>
-          </ul>
-          <div class="row">
-            <button class="primary" type="button" onClick={() => restore('merge')}>
-              {t(step.hasOwn ? 'restoreMerge' : 'restoreAll')}
-            </button>
-            {step.hasOwn && (
-              <button type="button" onClick={() => setStep('sure')}>
-                {t('restoreReplace')}
-              </button>
-            )}
-            <button class="quiet" type="button" onClick={() => setStep('choose')}>
-              {t('cancel')}
-            </button>
-          </div>
-        </div>
-      ) : step === 'sure' ? (
+      {step.kind === 'offer' && (
+        <Offer
+          offer={step.offer}
+          onDone={done}
+          onReplace={() => setStep({ ...step, kind: 'replace' })}
+          onCancel={cancel}
+        />
+      )}
+      {step.kind === 'replace' && (
         <div class="notice">
           <p>{t('restoreReplaceSure')}</p>
-          <div class="row">
-            <button class="primary" type="button" onClick={() => restore('replace')}>
-              {t('restoreReplaceYes')}
-            </button>
-            <button class="quiet" type="button" onClick={() => setStep('choose')}>
-              {t('cancel')}
-            </button>
-          </div>
+          <SaveFirst
+            onSave={onSave}
+            onGo={() => step.offer.restore('replace')}
+            onDone={done}
+            onCancel={cancel}
+            goLabel={t('restoreReplaceYes')}
+          />
         </div>
-      ) : (
+      )}
+      {step.kind !== 'offer' && step.kind !== 'replace' && (
         <div class="row">
           {beside}
           <button
             type="button"
-            disabled={step === 'reading'}
+            disabled={step.kind === 'reading'}
             onClick={() => field.current?.click()}
           >
-            {t(step === 'reading' ? 'restoreReading' : 'restoreChoose')}
+            {t(step.kind === 'reading' ? 'restoreReading' : 'restoreChoose')}
           </button>
         </div>
       )}
-      {step === 'done' && <p class="done">{t('restoreDone')}</p>}
-      {typeof step === 'object' && !step.ok && (
-        <p class="error" role="alert">
-          {t(PROBLEMS[step.problem], ...(step.line === undefined ? [] : [String(step.line)]))}
-        </p>
-      )}
+      {step.kind === 'done' && <p class="done">{t('restoreDone')}</p>}
+      {step.kind === 'refused' && <Refusal {...step.refused} />}
+    </div>
+  );
+}
+
+function Refusal({ problem, line }: Extract<BackupOffer, { ok: false }>) {
+  const { t } = useI18n();
+  return (
+    <p class="error" role="alert">
+      {t(PROBLEMS[problem], ...(line === undefined ? [] : [String(line)]))}
+    </p>
+  );
+}
+
+interface OfferProps {
+  readonly offer: Extract<BackupOffer, { ok: true }>;
+  readonly onDone: () => void;
+  readonly onReplace: () => void;
+  readonly onCancel: () => void;
+}
+
+function Offer({ offer, onDone, onReplace, onCancel }: OfferProps) {
+  const i18n = useI18n();
+  const { t, locale } = i18n;
+  const [isBusy, setBusy] = useState(false);
+  const { trackingIds, clicks, links, hasOwn } = offer;
+  const isAllHere = hasOwn && trackingIds.missing + clicks.missing + links.missing === 0;
+  return (
+    <div class="notice">
+      <h3>{t('restoreOffer', formatMoment(offer.madeAtMs, locale))}</h3>
+      <ul class="plain figures">
+        <li>{portion(i18n, 'restoreIds', trackingIds)}</li>
+        <li>{portion(i18n, 'ledgerClicks', clicks)}</li>
+        <li>{portion(i18n, 'ledgerLinks', links)}</li>
+      </ul>
+      {isAllHere && <p class="soft">{t('restoreNothingNew')}</p>}
+      <div class="row">
+        <button
+          class={isAllHere ? undefined : 'primary'}
+          type="button"
+          disabled={isBusy}
+          onClick={() => {
+            setBusy(true);
+            void offer.restore('merge').then((isRestored) => {
+              setBusy(false);
+              if (isRestored) onDone();
+            });
+          }}
+        >
+          {t(hasOwn ? 'restoreMerge' : 'restoreAll')}
+        </button>
+        {hasOwn && (
+          <button type="button" onClick={onReplace}>
+            {t('restoreReplace')}
+          </button>
+        )}
+        <button class="quiet" type="button" onClick={onCancel}>
+          {t('cancel')}
+        </button>
+      </div>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import {
 } from '../lib/clicks/attribution-window';
 import type { NamedRate } from '../lib/commission/category-names';
 import { formatRate } from '../lib/commission/money';
+import { formatDay } from './format-time';
 import { plural, useI18n, type MessageKey } from './i18n';
 
 export interface WindowRow {
@@ -56,12 +57,17 @@ function Row({ window, title, rate }: WindowRow) {
   const state = window.isFromFuture ? 'future' : window.state;
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(click.atMs);
   const name = title ?? click.asin ?? t('amazonPage');
+  const deadlines = t(
+    'windowDeadlines',
+    formatDay(window.cartUntilMs, locale),
+    formatDay(window.shippedAndPaidUntilMs, locale),
+  );
   return (
     <li class={state}>
       <time class="figures" dateTime={new Date(click.atMs).toISOString()}>
         {time}
       </time>
-      <span class="what" title={`${name} · ${click.trackingId}`}>
+      <span class="what" title={`${name} · ${click.trackingId}\n${deadlines}`}>
         <bdi>{name}</bdi>
       </span>
       {rate && (

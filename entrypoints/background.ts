@@ -5,7 +5,7 @@ import { copiedNow } from '../lib/messaging/copy-and-note';
 import { createCopyLink } from '../lib/messaging/copy-link';
 import { dispatch } from '../lib/messaging/dispatch';
 import type { Handlers } from '../lib/messaging/protocol';
-import { clearBadge, flashDone, showTrouble } from '../lib/platform/badge';
+import { flashDone, showTrouble } from '../lib/platform/badge';
 import { copyInTab } from '../lib/platform/clipboard';
 import { createCopyMenu, onCopyMenu } from '../lib/platform/context-menu';
 import { exclusively } from '../lib/platform/exclusively';
@@ -16,19 +16,25 @@ import { onMessage } from '../lib/platform/messages';
 import { openCopyPage, openOptions } from '../lib/platform/pages';
 import { leaveCopyRequest } from '../lib/storage/copy-request';
 import { createLedger } from '../lib/storage/ledger';
-import { createLedgerCare } from '../lib/storage/ledger-care';
+import { tidyLedger } from '../lib/storage/ledger-tidy';
 import { leaveCopied, OUTBOX_PREFIX } from '../lib/storage/outbox';
 
 export default defineBackground(() => {
   const ledger = createLedger(localArea, exclusively);
   const isTooMany = createArrivalLimit();
 
-  // Nothing is lost: the outbox keeps what could not be written, and the popup says so.
-  const report = async (error: unknown) => {
-    console.error('TagTally: the ledger cannot be used', error);
-    await showTrouble();
+  let isInTrouble = false;
+  const showOutcome = async (isTrouble: boolean) => {
+    if (isTrouble !== isInTrouble) await showTrouble(isTrouble);
+    isInTrouble = isTrouble;
   };
-  const drain = () => ledger.drainOutbox().catch(report);
+  // Nothing is lost: the outbox keeps what could not be written, and the popup says so.
+  const report = (error: unknown) => {
+    console.error('TagTally: the ledger cannot be used', error);
+    return showOutcome(true);
+  };
+  const drain = () =>
+    ledger.drainOutbox().then(async () => showOutcome(await ledger.isLost()), report);
   const showCopyPage = async (url: string) => {
     const id = crypto.randomUUID();
     await leaveCopyRequest(sessionArea(), id, url);
@@ -38,8 +44,8 @@ export default defineBackground(() => {
     ownTrackingIds: async () => (await ledger.settings.load()).trackingIds,
     copyInTab,
     onCopied: async (text) => {
-      await flashDone();
       await leaveCopied(localArea, copiedNow(text));
+      await flashDone();
     },
     openCopyPage: showCopyPage,
   });
@@ -59,13 +65,13 @@ export default defineBackground(() => {
 
   onInstalledOrStarted(() => {
     void createCopyMenu(i18n.t('copyAffiliateLink'), menuPatterns());
-    createLedgerCare(ledger).tidy(Date.now()).catch(report);
+    tidyLedger(ledger, Date.now()).catch(report);
   });
   onCopyMenu((url, tabId) => void copyLink(url, tabId));
   onMessage((message, sender) => dispatch(handlers, message, sender));
   onLocalChange((keys) => {
     if (keys.some((key) => key.startsWith(OUTBOX_PREFIX))) void drain();
   });
-  void clearBadge();
+  void showTrouble(false);
   void ledger.refreshMirror().then(drain, report);
 });

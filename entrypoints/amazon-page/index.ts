@@ -13,6 +13,9 @@ const NOTHING_SET_UP: PageMirror = { trackingIds: [], panel: true };
 async function start(): Promise<void> {
   // The address at the start: the page's own scripts take the tag out of it soon after.
   const startUrl = location.href;
+  // Firefox runs the script anew in open pages when the extension is installed or updated; their
+  // arrival is long past, and was noted then.
+  const isFromStart = document.readyState === 'loading';
   const place = readPageAddress(startUrl);
   if (place.marketplace === undefined || place.kind === 'private') return;
   // Asking the browser for storage is nearly all that this script costs (`npm run bench`), so it is
@@ -20,7 +23,7 @@ async function start(): Promise<void> {
   if (place.kind !== 'product' && place.tags.length === 0) return;
 
   const mirror = (await readPageMirror(localArea)) ?? NOTHING_SET_UP;
-  const click = await recordArrival(startUrl, mirror.trackingIds);
+  const click = isFromStart ? await recordArrival(startUrl, mirror.trackingIds) : undefined;
   await documentReady();
   const page = readPage(document, location.href);
   if (click && page.kind === 'interruption') await takeBack(click);

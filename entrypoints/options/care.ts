@@ -3,9 +3,8 @@ import type { DeleteCardProps, DeletionRange } from '../../components/delete-car
 import type { LedgerCardProps } from '../../components/ledger-card';
 import { saveFile } from '../../lib/platform/save-file';
 import type { LedgerContent } from '../../lib/storage/backup-content';
-import { readBackup, writeBackup } from '../../lib/storage/backup-file';
-import { createBackupStore } from '../../lib/storage/backup-store';
-import { UNDO_DAYS, isEmpty } from '../../lib/storage/deletion-store';
+import { readBackup } from '../../lib/storage/backup-file';
+import { UNDO_DAYS } from '../../lib/storage/deletion-store';
 import type { Ledger } from '../../lib/storage/ledger';
 import { createLedgerCare } from '../../lib/storage/ledger-care';
 
@@ -19,7 +18,7 @@ export type CareFacts = Pick<LedgerCardProps, 'figures' | 'lastCheck'> &
 
 /** What they do. */
 export type CareActions = Pick<LedgerCardProps, 'onCheck' | 'onExport'> &
-  Pick<BackupCardProps, 'onSave' | 'onRead' | 'onRestore'> &
+  Pick<BackupCardProps, 'onSave' | 'onRead'> &
   Pick<DeleteCardProps, 'onDelete' | 'onUndo' | 'onDeleteEverything'>;
 
 /**
@@ -32,27 +31,18 @@ export function createCare(
   ledger: Ledger,
   attempt: <T>(act: () => Promise<T>) => Promise<T | undefined>,
 ): { facts: () => Promise<CareFacts>; actions: CareActions } {
-  const care = createLedgerCare(ledger);
-  const backup = createBackupStore(ledger.connect);
-  let chosen: LedgerContent | undefined;
+  const care = createLedgerCare(ledger, Date.now);
+  /** What the file holds that was handed to the user last. */
+  let saved: LedgerContent | undefined;
 
-  /** @returns the number of rows that had to be left out. */
-  async function saveBackup(): Promise<number> {
-    // What waits belongs into the file. If it cannot be written, the rest is all the more precious.
-    await ledger.drainOutbox().catch((error: unknown) => {
-      console.error('TagTally: the outbox could not be emptied before the backup', error);
-    });
-    const { content, unreadable } = await backup.content();
+  const save = async () => {
     const nowMs = Date.now();
-    saveFile(await writeBackup(content, nowMs), `${fileName('backup', nowMs)}.jsonl.gz`);
-    await ledger.upkeep.note({ lastBackupMs: nowMs });
-    return unreadable;
-  }
-
-  async function agreeWithPages(): Promise<void> {
-    await ledger.refreshWindows(Date.now());
-    await ledger.refreshMirror();
-  }
+    const { file, content, unreadable } = await care.makeBackup(nowMs);
+    const name = `${fileName('backup', nowMs)}.jsonl.gz`;
+    saveFile(file, name);
+    saved = content;
+    return { name, unreadable };
+  };
 
   return {
     async facts() {
@@ -61,7 +51,7 @@ export function createCare(
         care.figures(),
         ledger.upkeep.load(),
         ledger.upkeep.isBackupDue(nowMs),
-        care.deletions.newest(),
+        care.newestDeletion(nowMs),
       ]);
       return {
         figures,
@@ -83,52 +73,34 @@ export function createCare(
       },
       onExport: async (what) => {
         await attempt(async () => {
-          const { content } = await backup.content();
+          const content = await care.readAll();
           // Loaded only when it is asked for: it is as large as the rest of the page.
           const { clicksAsCsv, linksAsCsv } = await import('../../lib/storage/csv-export');
           const csv = what === 'clicks' ? clicksAsCsv(content) : linksAsCsv(content);
           saveFile(new Blob([csv], { type: 'text/csv' }), `${fileName(what, Date.now())}.csv`);
         });
       },
-      onSave: () => attempt(saveBackup),
+      onSave: () => attempt(save),
       onRead: (file) =>
         attempt(async () => {
           const reading = await readBackup(file);
           if (!reading.ok) return reading;
-          chosen = reading.content;
-          return { ok: true, madeAtMs: reading.madeAtMs, ...(await backup.preview(chosen)) };
+          return {
+            ok: true,
+            madeAtMs: reading.madeAtMs,
+            ...(await care.preview(reading.content)),
+            restore: (mode) => attempt(() => care.restore(reading, mode, saved)),
+          };
         }),
-      onRestore: async (mode) => {
-        await attempt(async () => {
-          if (!chosen) return;
-          if (mode === 'replace') await saveBackup();
-          await backup.restore(chosen, mode);
-          await agreeWithPages();
-        });
-      },
       onDelete: (range) =>
         attempt(async () => {
           const nowMs = Date.now();
-          await ledger.drainOutbox();
-          const deletion = await care.deletions.deleteBetween(...spanOf(range, nowMs), nowMs);
-          await agreeWithPages();
-          return !isEmpty(deletion);
+          return (await care.deleteBetween(...spanOf(range, nowMs), nowMs)) !== undefined;
         }),
-      onUndo: async () => {
-        await attempt(async () => {
-          const newest = await care.deletions.newest();
-          if (newest) await care.deletions.undo(newest.deletedAtMs);
-          await agreeWithPages();
-        });
+      onUndo: async (deletedAtMs) => {
+        await attempt(() => care.undo(deletedAtMs));
       },
-      onDeleteEverything: async () => {
-        await attempt(async () => {
-          await saveBackup();
-          await care.deletions.deleteEverything();
-          await ledger.forgetLocal();
-          await agreeWithPages();
-        });
-      },
+      onDeleteEverything: () => attempt(async () => saved && care.deleteEverything(saved)),
     },
   };
 }
@@ -147,9 +119,9 @@ function spanOf(range: DeletionRange, nowMs: number): [fromMs: number, toMs: num
   }
 }
 
-/** Such as `tagtally-backup-2026-11-22-1402`, by the user's own clock. */
+/** Such as `tagtally-backup-2026-11-22-140259`, by the user's own clock. */
 function fileName(what: string, nowMs: number): string {
   // Swedish writes times as ISO 8601 does.
-  const time = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
-  return `tagtally-${what}-${time.format(nowMs).replace(' ', '-').replace(':', '')}`;
+  const time = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' });
+  return `tagtally-${what}-${time.format(nowMs).replace(' ', '-').replaceAll(':', '')}`;
 }

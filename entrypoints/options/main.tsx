@@ -17,11 +17,14 @@ const ledger = createLedger(localArea, exclusively);
 const { settings: store } = ledger;
 const care = createCare(ledger, attempt);
 
-function show(
-  settings: Settings | undefined,
-  facts: CareFacts | undefined,
-  problem?: LedgerTrouble,
-): void {
+interface Shown {
+  readonly settings?: Settings;
+  readonly facts?: CareFacts;
+  readonly isLost?: boolean;
+  readonly problem?: LedgerTrouble;
+}
+
+function show({ settings, facts, isLost = false, problem }: Shown): void {
   const app = document.querySelector('#app');
   if (!app) return;
   render(
@@ -29,6 +32,7 @@ function show(
       <OptionsPage
         settings={settings}
         problem={problem}
+        isLost={isLost}
         care={facts && { ...facts, ...care.actions }}
         onAdd={(added, place) =>
           change((s) => {
@@ -58,7 +62,7 @@ async function change(how: (settings: Settings) => Settings): Promise<void> {
   await attempt(() => store.update(how));
 }
 
-/** Shows what there is after the act, or what stood in its way. */
+/** Shows what there is after the act, and what stood in its way. */
 async function attempt<T>(act: () => Promise<T>): Promise<T | undefined> {
   try {
     const result = await act();
@@ -66,24 +70,35 @@ async function attempt<T>(act: () => Promise<T>): Promise<T | undefined> {
     return result;
   } catch (error) {
     console.error('TagTally: the ledger could not be read or written', error);
-    show(undefined, undefined, ledgerTrouble(error));
+    await refresh(ledgerTrouble(error));
     return undefined;
   }
 }
 
-/** Settings that cannot be read leave the rest of the ledger in reach: above all its backup. */
-async function refresh(): Promise<void> {
-  const facts = await care.facts();
-  try {
-    show(await store.load(), facts);
-  } catch (error) {
-    console.error('TagTally: the settings could not be read', error);
-    show(undefined, facts, ledgerTrouble(error));
-  }
+/** Shows what can be read. Settings that cannot leave the rest in reach: above all its backup. */
+async function refresh(problem?: LedgerTrouble): Promise<void> {
+  const [settings, facts, isLost] = await Promise.allSettled([
+    store.load(),
+    care.facts(),
+    ledger.isLost(),
+  ]);
+  const failure = [settings, facts].find((outcome) => outcome.status === 'rejected');
+  if (failure) console.error('TagTally: the ledger could not be read', failure.reason);
+  const trouble = problem ?? (failure && ledgerTrouble(failure.reason));
+  show({
+    ...(settings.status === 'fulfilled' && { settings: settings.value }),
+    ...(facts.status === 'fulfilled' && { facts: facts.value }),
+    ...(isLost.status === 'fulfilled' && { isLost: isLost.value }),
+    ...(trouble && { problem: trouble }),
+  });
 }
 
 // The panel's own switch, and other options pages, change them too.
 onLocalChange((keys) => {
-  if (keys.includes(MIRROR_KEY)) void attempt(refresh);
+  if (keys.includes(MIRROR_KEY)) void refresh();
 });
-await attempt(() => Promise.resolve());
+// Clicks come while the page is not looked at.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') void refresh();
+});
+await refresh();

@@ -1,23 +1,30 @@
 import { browser } from 'wxt/browser';
 
 const SHOWN_MS = 2_000;
+const NOTHING = { text: '', color: '#0b6e6a' };
+const DONE = { text: '✓', color: '#0b6e6a' };
+const TROUBLE = { text: '!', color: '#a3541b' };
+
+/** What the toolbar icon shows when nothing passes over it. */
+let standing = NOTHING;
 
 /** Shows ✓ on the toolbar icon for two seconds. */
 export async function flashDone(): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ color: '#0b6e6a' });
-  await browser.action.setBadgeTextColor({ color: '#ffffff' });
-  await browser.action.setBadgeText({ text: '✓' });
-  setTimeout(() => void clearBadge(), SHOWN_MS);
+  await show(DONE);
+  setTimeout(() => void show(standing), SHOWN_MS);
 }
 
-/** Shows that the user is needed; the popup says what for. */
-export async function showTrouble(): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ color: '#a3541b' });
-  await browser.action.setBadgeTextColor({ color: '#ffffff' });
-  await browser.action.setBadgeText({ text: '!' });
+/**
+ * Shows whether the user is needed; the popup says what for. Also to be told when the background
+ * starts: one that was stopped could not clear its badge.
+ */
+export async function showTrouble(isTrouble: boolean): Promise<void> {
+  standing = isTrouble ? TROUBLE : NOTHING;
+  await show(standing);
 }
 
-/** Also called when the background starts: one that was stopped could not clear its badge. */
-export async function clearBadge(): Promise<void> {
-  await browser.action.setBadgeText({ text: '' });
+async function show({ text, color }: typeof NOTHING): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color });
+  await browser.action.setBadgeTextColor({ color: '#ffffff' });
+  await browser.action.setBadgeText({ text });
 }

@@ -51,3 +51,16 @@ export const ROW_RULES: { readonly [Kind in RowKind]: RowRules<RowTypes[Kind]> }
 };
 
 export const ROW_KINDS = Object.keys(ROW_RULES) as RowKind[];
+
+/** Whether everything of the ledger is in what was saved of it. */
+export function isSavedIn(saved: LedgerContent, now: LedgerContent): boolean {
+  return ROW_KINDS.every((kind) => {
+    const keys = new Set(keysOf(saved, kind));
+    return keysOf(now, kind).every((key) => keys.has(key));
+  });
+}
+
+function keysOf(content: LedgerContent, kind: RowKind): string[] {
+  const { keyOf } = ROW_RULES[kind] as unknown as RowRules<unknown>;
+  return [content[kind] ?? []].flat().map(keyOf);
+}

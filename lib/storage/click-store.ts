@@ -42,17 +42,22 @@ export interface ClickStore {
 export function createClickStore(connect: ConnectLedger): ClickStore {
   return {
     async add(click) {
+      // Before anything is asked of the ledger: a throw later would not undo the row.
+      const rollup = rollupKeyOf(click);
       const db = await connect();
       // Strict: resolved means written through, so that the sender may forget its copy.
       const tx = db.transaction(['clicks', 'rollups'], 'readwrite', { durability: 'strict' });
-      await altogether(tx, async () => {
-        const clicks = tx.objectStore('clicks');
-        if ((await clicks.getKey(click.id)) !== undefined) return;
+      try {
+        // Not asked for first: a click is nearly always new, and one that is there is refused,
+        // which undoes the count.
         await Promise.all([
-          clicks.add(click),
-          countInto(tx.objectStore('rollups'), rollupKeyOf(click), 1),
+          tx.objectStore('clicks').add(click),
+          countInto(tx.objectStore('rollups'), rollup, 1),
+          tx.done,
         ]);
-      });
+      } catch (error) {
+        if (!isThereAlready(error)) throw error;
+      }
     },
 
     async forget(clickId, store) {
@@ -151,6 +156,11 @@ export function createClickStore(connect: ConnectLedger): ClickStore {
       return { clicks: withProducts, foreign: foreign.flat() };
     },
   };
+}
+
+/** Whether a row was refused because there is one of its key. */
+function isThereAlready(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ConstraintError';
 }
 
 /** The store's foreign arrivals from a moment on. */

@@ -25,14 +25,14 @@ export interface DeletionStore {
   deleteBetween(fromMs: number, toMs: number, nowMs: number): Promise<Deletion>;
   /** Brings a deletion back; what has come again meanwhile is not doubled. */
   undo(deletedAtMs: number): Promise<void>;
-  /** The newest deletion that can be undone. */
-  newest(): Promise<Deletion | undefined>;
+  /** The newest deletion, if it can still be undone. */
+  newest(nowMs: number): Promise<Deletion | undefined>;
   /**
-   * Forgets deletions that are too old to be undone, rows older than the retention allows, and
-   * products that no click leads to any more.
+   * Forgets deletions that are too old to be undone, deletes rows older than the retention allows,
+   * which can be undone like any deletion, and forgets products that no click leads to any more.
    */
   tidy(nowMs: number, retentionDays: number | null): Promise<void>;
-  /** Empties the ledger altogether, settings too. */
+  /** Empties the ledger altogether, settings too; only when its last backup was stays known. */
   deleteEverything(): Promise<void>;
 }
 
@@ -40,17 +40,7 @@ export function createDeletionStore(connect: ConnectLedger): DeletionStore {
   return {
     async deleteBetween(fromMs, toMs, nowMs) {
       const tx = wholeLedger(await connect(), 'readwrite');
-      return altogether(tx, async () => {
-        const rows = await readDated(tx, fromMs, toMs);
-        // Two deletions in one millisecond are two.
-        const last = await tx.objectStore('deletions').openKeyCursor(null, 'prev');
-        const deletion = { ...rows, deletedAtMs: Math.max(nowMs, (last?.key ?? 0) + 1) };
-        if (!isEmpty(deletion)) {
-          await removeDated(tx, deletion);
-          await tx.objectStore('deletions').put(deletion);
-        }
-        return deletion;
-      });
+      return altogether(tx, () => setAside(tx, fromMs, toMs, nowMs));
     },
 
     async undo(deletedAtMs) {
@@ -66,10 +56,10 @@ export function createDeletionStore(connect: ConnectLedger): DeletionStore {
       });
     },
 
-    async newest() {
+    async newest(nowMs) {
       const db = await connect();
-      const cursor = await db.transaction('deletions').store.openCursor(null, 'prev');
-      return cursor?.value;
+      const last = (await db.transaction('deletions').store.openCursor(null, 'prev'))?.value;
+      return last && nowMs < last.deletedAtMs + UNDO_DAYS * DAY_MS ? last : undefined;
     },
 
     async tidy(nowMs, retentionDays) {
@@ -78,7 +68,7 @@ export function createDeletionStore(connect: ConnectLedger): DeletionStore {
         const past = IDBKeyRange.upperBound(nowMs - UNDO_DAYS * DAY_MS, true);
         await tx.objectStore('deletions').delete(past);
         if (retentionDays !== null) {
-          await removeDated(tx, await readDated(tx, -Infinity, nowMs - retentionDays * DAY_MS));
+          await setAside(tx, -Infinity, nowMs - retentionDays * DAY_MS, nowMs);
         }
         await removeOrphanedProducts(tx);
       });
@@ -87,10 +77,32 @@ export function createDeletionStore(connect: ConnectLedger): DeletionStore {
     async deleteEverything() {
       const tx = wholeLedger(await connect(), 'readwrite');
       await altogether(tx, async () => {
-        await Promise.all([...tx.objectStoreNames].map((name) => tx.objectStore(name).clear()));
+        const others = [...tx.objectStoreNames].filter((name) => name !== 'settings');
+        await Promise.all([
+          ...others.map((name) => tx.objectStore(name).clear()),
+          tx.objectStore('settings').delete('settings'),
+        ]);
       });
     },
   };
+}
+
+/** Moves rows from their stores into a deletion, if there are any. */
+async function setAside(
+  tx: WholeLedger<'readwrite'>,
+  fromMs: number,
+  toMs: number,
+  nowMs: number,
+): Promise<Deletion> {
+  const rows = await readDated(tx, fromMs, toMs);
+  // Two deletions in one millisecond are two.
+  const last = await tx.objectStore('deletions').openKeyCursor(null, 'prev');
+  const deletion = { ...rows, deletedAtMs: Math.max(nowMs, (last?.key ?? 0) + 1) };
+  if (!isEmpty(deletion)) {
+    await removeDated(tx, deletion);
+    await tx.objectStore('deletions').put(deletion);
+  }
+  return deletion;
 }
 
 const NOTHING: DatedRows = { clicks: [], bursts: [], foreignArrivals: [], links: [] };

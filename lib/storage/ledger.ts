@@ -8,7 +8,7 @@ import type { KeyValueArea } from './key-value-area';
 import { createLinkStore } from './link-store';
 import { countWaiting, isArrivalWaiting } from './outbox';
 import { createOutboxDrain } from './outbox-drain';
-import { writePageMirror, writeWindows } from './page-mirror';
+import { readPageMirror, writePageMirror, writeWindows } from './page-mirror';
 import { createSettingsStore, type SettingsStore } from './settings-store';
 import { createUpkeepStore, type UpkeepStore } from './upkeep-store';
 
@@ -20,6 +20,16 @@ export interface Ledger {
   readonly upkeep: UpkeepStore;
   /** Carries what pages left into the ledger; see `createOutboxDrain`. */
   readonly drainOutbox: () => Promise<void>;
+  /**
+   * Does work with the whole ledger while nothing else is carried into it; what waits is carried
+   * first, and what comes meanwhile waits.
+   */
+  readonly alone: Exclusively;
+  /**
+   * Whether the ledger was lost: it has no settings, but pages were told of some. Chrome's repair
+   * of an extension empties the database and leaves the small storage.
+   */
+  readonly isLost: () => Promise<boolean>;
   /** Counts an arrival that was carried already as one of a burst. */
   readonly foldArrival: (clickId: ClickId) => Promise<void>;
   /** Makes what content scripts see of the settings agree with them. */
@@ -29,7 +39,7 @@ export interface Ledger {
    * them up by themselves, and may know of clicks that still wait in the outbox.
    */
   readonly refreshWindows: (nowMs: number) => Promise<void>;
-  /** Forgets what still waits and what content scripts see: part of deleting everything. */
+  /** Forgets what still waits and what content scripts see; to be done alone. */
   readonly forgetLocal: () => Promise<void>;
   /** Arrivals that could not be written yet. */
   readonly countWaiting: () => Promise<number>;
@@ -43,24 +53,40 @@ export interface Ledger {
  */
 export function createLedger(local: KeyValueArea, exclusively: Exclusively): Ledger {
   const connect = createLedgerConnection();
+  const isLost = async () =>
+    !(await settings.exist()) && ((await readPageMirror(local))?.trackingIds.length ?? 0) > 0;
   const refreshMirror = async () => {
-    await writePageMirror(local, await settings.load());
+    // Of a ledger that was lost the mirror is the only trace.
+    if (!(await isLost())) await writePageMirror(local, await settings.load());
   };
   const settings: SettingsStore = createSettingsStore(connect, refreshMirror);
   const clicks = createClickStore(connect);
   const links = createLinkStore(connect);
+  const outbox = createOutboxDrain({
+    ...{ area: local, settings, clicks, links, exclusively },
+    now: Date.now,
+  });
   return {
     connect,
     settings,
     clicks,
     upkeep: createUpkeepStore(connect),
-    drainOutbox: createOutboxDrain({ area: local, settings, clicks, links, exclusively }),
+    drainOutbox: outbox.drain,
+    alone: (work) =>
+      exclusively(async () => {
+        // What cannot be carried waits on, and must not keep the user from a backup's restore.
+        await outbox.drainWithin().catch((error: unknown) => {
+          console.error('TagTally: the outbox could not be emptied', error);
+        });
+        return work();
+      }),
+    isLost,
     foldArrival: (clickId) =>
       exclusively(async () => {
         // One that waits would be written again after it was folded, and count twice.
         if (!(await isArrivalWaiting(local, clickId))) await clicks.foldIntoBurst(clickId);
       }),
-    forgetLocal: () => exclusively(async () => local.remove(Object.keys(await local.entries('')))),
+    forgetLocal: async () => local.remove(Object.keys(await local.entries(''))),
     countWaiting: () => countWaiting(local),
     refreshMirror,
     refreshWindows: async (nowMs) => {

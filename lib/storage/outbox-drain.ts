@@ -52,18 +52,30 @@ export interface OutboxDrainDeps {
   readonly links: Pick<LinkStore, 'add'>;
   /** The worker and a page of ours may carry at the same time; one waits for the other. */
   readonly exclusively: Exclusively;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** An arrival with an ID that is not there may wait this long for it to be entered again. */
+const WAIT_FOR_ID_MS = 30 * 86_400_000;
+
+export interface OutboxDrain {
+  /**
+   * Carries the outbox into the ledger. Resolves when it was found empty or nothing is set up, and
+   * rejects when the ledger cannot be read or written: what could not be written waits, with all
+   * that is said of the same row. Calls during a run join it.
+   */
+  readonly drain: () => Promise<void>;
+  /** The same within work that is exclusive already. */
+  readonly drainWithin: () => Promise<void>;
 }
 
 /**
- * Makes the function that carries the outbox into the ledger. An entry is removed only after its
- * write was acknowledged, so a worker that dies in between repeats it, and the row's id makes
- * the repetition harmless. Entries are untrusted: shape, store and ID are checked again here.
- *
- * @returns a function that resolves when the outbox was found empty or nothing is set up, and
- *   rejects when the ledger cannot be read or written: what could not be written waits, with all
- *   that is said of the same row. Calls during a run join it.
+ * Makes what carries the outbox into the ledger. An entry is removed only after its write was
+ * acknowledged, so a worker that dies in between repeats it, and the row's id makes the repetition
+ * harmless. Entries are untrusted: shape, store and ID are checked again here.
  */
-export function createOutboxDrain(deps: OutboxDrainDeps): () => Promise<void> {
+export function createOutboxDrain(deps: OutboxDrainDeps): OutboxDrain {
   const { area, settings, exclusively } = deps;
   let running: Promise<void> | undefined;
   let calledAgain = false;
@@ -72,11 +84,7 @@ export function createOutboxDrain(deps: OutboxDrainDeps): () => Promise<void> {
     try {
       do {
         calledAgain = false;
-        const isWorthAnotherLook = await exclusively(async () => {
-          const waiting = Object.entries(await area.entries(OUTBOX_PREFIX));
-          return waiting.length > 0 && carryEach(waiting);
-        });
-        if (isWorthAnotherLook) calledAgain = true;
+        if (await exclusively(carryWaiting)) calledAgain = true;
       } while (calledAgain);
     } finally {
       // Not in a later microtask: a call that comes between the last look and now must not join.
@@ -84,7 +92,12 @@ export function createOutboxDrain(deps: OutboxDrainDeps): () => Promise<void> {
     }
   }
 
-  /** Whether it is worth looking again. */
+  async function carryWaiting(): Promise<boolean> {
+    const waiting = Object.entries(await area.entries(OUTBOX_PREFIX));
+    return waiting.length > 0 && carryEach(waiting);
+  }
+
+  /** Whether anything was carried, and so it is worth looking again. */
   async function carryEach(waiting: [string, unknown][]): Promise<boolean> {
     const own = (await settings.load()).trackingIds;
     // No IDs at all means a ledger that was lost, not a user's decision about these clicks.
@@ -92,56 +105,71 @@ export function createOutboxDrain(deps: OutboxDrainDeps): () => Promise<void> {
     // One that cannot be written stays, with all that is said of the same row, and must not hold
     // up the others.
     const failed = new Map<string, Error>();
+    let carried = 0;
     for (const [key, value] of waiting.sort(([a], [b]) => (a < b ? -1 : 1))) {
       const rowId = key.slice(key.lastIndexOf(':') + 1);
       if (failed.has(rowId)) continue;
       const entry = v.safeParse(entrySchema, value);
       try {
-        if (entry.success) await carry(entry.output, own, deps);
+        if (entry.success && !(await carry(entry.output, own, deps))) continue;
         await area.remove([key]);
+        carried += 1;
       } catch (error) {
         failed.set(rowId, error instanceof Error ? error : new Error(String(error)));
       }
     }
     const [failure] = failed.values();
     if (failure) throw failure;
-    return true;
+    return carried > 0;
   }
 
-  return () => {
-    calledAgain = true;
-    running ??= carryAll();
-    return running;
+  return {
+    drain: () => {
+      calledAgain = true;
+      running ??= carryAll();
+      return running;
+    },
+    drainWithin: async () => {
+      while (await carryWaiting());
+    },
   };
 }
 
+/** @returns whether the entry is done with; one that is not waits. */
 async function carry(
   entry: OutboxEntry,
   own: readonly OwnTrackingId[],
-  { clicks, links }: OutboxDrainDeps,
-): Promise<void> {
+  { clicks, links, now }: OutboxDrainDeps,
+): Promise<boolean> {
   switch (entry.kind) {
     case 'product':
-      return clicks.putProductOf(entry.clickId, entry.product);
+      await clicks.putProductOf(entry.clickId, entry.product);
+      return true;
     case 'copied': {
       const link = readCopied(entry.copied, own);
-      return link && links.add(link);
+      if (link) await links.add(link);
+      return true;
     }
     case 'interrupted': {
       const store = storeOfOrigin(entry.pageOrigin);
-      return store && clicks.forget(entry.clickId, store);
+      if (store) await clicks.forget(entry.clickId, store);
+      return true;
     }
     case 'foreign': {
       const isOfPage = storeOfOrigin(entry.pageOrigin) === entry.foreign.marketplace;
-      return isOfPage ? clicks.addForeign(entry.foreign) : undefined;
+      if (isOfPage) await clicks.addForeign(entry.foreign);
+      return true;
     }
     case 'arrival': {
       const { click, pageOrigin } = entry;
+      if (storeOfOrigin(pageOrigin) !== click.marketplace) return true;
       const isOwn = own.some(
         (o) => o.id === click.trackingId && o.marketplace === click.marketplace,
       );
-      const isOfPage = storeOfOrigin(pageOrigin) === click.marketplace;
-      return isOwn && isOfPage ? clicks.add(click) : undefined;
+      // The page script saw the ID among the user's; it may be on its way back from a backup.
+      if (!isOwn) return Math.abs(now() - click.atMs) > WAIT_FOR_ID_MS;
+      await clicks.add(click);
+      return true;
     }
   }
 }

@@ -45,6 +45,8 @@ export interface SettingsStore {
    * @throws UnreadableSettingsError; or the browser's error when the ledger cannot be opened.
    */
   load(): Promise<Settings>;
+  /** Whether any were ever written. */
+  exist(): Promise<boolean>;
   /** Reads, changes and writes in one transaction; resolves with what was written. */
   update(change: (settings: Settings) => Settings): Promise<Settings>;
 }
@@ -63,12 +65,18 @@ export function createSettingsStore(
       return parseSettings(await db.get('settings', 'settings'));
     },
 
+    async exist() {
+      return (await (await connect()).getKey('settings', 'settings')) !== undefined;
+    },
+
     async update(change) {
       const db = await connect();
       const tx = db.transaction('settings', 'readwrite', { durability: 'strict' });
       const changed = await altogether(tx, async () => {
-        const settings = change(parseSettings(await tx.store.get('settings')));
-        await tx.store.put(settings, 'settings');
+        const record: unknown = await tx.store.get('settings');
+        const settings = change(parseSettings(record));
+        // What a later version added to the record stays in it.
+        await tx.store.put({ ...(record as object | undefined), ...settings }, 'settings');
         return settings;
       });
       await onChange();

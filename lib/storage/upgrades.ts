@@ -8,7 +8,7 @@ type UpgradeTransaction = IDBPTransaction<
   'versionchange'
 >;
 
-type Upgrade = (db: IDBPDatabase<LedgerSchema>, tx: UpgradeTransaction) => Promise<void> | void;
+type Upgrade = (db: IDBPDatabase<LedgerSchema>) => void;
 
 /**
  * Step n takes a ledger from version n to n + 1. A step that has been released is never edited:
@@ -20,13 +20,12 @@ const UPGRADES: readonly Upgrade[] = [
     db.createObjectStore('products', { keyPath: ['marketplace', 'asin'] });
     db.createObjectStore('settings');
   },
-  async (db, tx) => {
+  (db) => {
     db.createObjectStore('bursts', { keyPath: ['marketplace', 'trackingId', 'minuteMs'] });
     db.createObjectStore('foreignArrivals', { keyPath: ['marketplace', 'atMs'] });
     db.createObjectStore('links', { keyPath: 'id' }).createIndex('atMs', 'atMs');
     db.createObjectStore('rollups', { keyPath: 'key' });
     db.createObjectStore('deletions', { keyPath: 'deletedAtMs' });
-    await rebuildRollups(tx);
   },
   (db) => {
     db.createObjectStore('reportBatches', { keyPath: 'id' });
@@ -36,11 +35,15 @@ const UPGRADES: readonly Upgrade[] = [
 
 export const LEDGER_VERSION = UPGRADES.length;
 
-/** Runs the steps that a ledger of this version still lacks; 0 is a new one. */
+/**
+ * Runs the steps that a ledger of this version still lacks; 0 is a new one. What follows from rows is
+ * then counted anew, by the rules of today.
+ */
 export async function upgradeLedger(
   db: IDBPDatabase<LedgerSchema>,
   oldVersion: number,
   tx: UpgradeTransaction,
 ): Promise<void> {
-  for (const upgrade of UPGRADES.slice(oldVersion)) await upgrade(db, tx);
+  for (const upgrade of UPGRADES.slice(oldVersion)) upgrade(db);
+  if (oldVersion > 0 && oldVersion < LEDGER_VERSION) await rebuildRollups(tx);
 }

@@ -8,7 +8,9 @@ import { DAY_MS, NOON_MS } from '../clicks/samples';
 import { show } from './in-page';
 
 const done = () => Promise.resolve();
-const restore = { onRead: () => Promise.resolve(undefined), onRestore: done };
+const NAME = 'tagtally-backup.jsonl.gz';
+const restore = { onRead: () => Promise.resolve(undefined), canRestore: true };
+const saving = (unreadable: number) => () => Promise.resolve({ name: NAME, unreadable });
 
 describe('the ledger’s figures', () => {
   const card = (props: Partial<LedgerCardProps>) =>
@@ -67,16 +69,11 @@ describe('the ledger’s figures', () => {
 describe('the backup card', () => {
   test.each([
     [undefined, false, 'Never backed up.', false],
-    [NOON_MS, false, 'Last backup: Nov 22, 2026.', false],
+    [NOON_MS, false, 'Last backup: Nov 22, 2026, ', false],
     [NOON_MS, true, 'There is more in the ledger since.', true],
   ])('last %s, due %s', async (lastBackupMs, isDue, sentence, isWarning) => {
     const { text, root } = await show(
-      <BackupCard
-        {...restore}
-        lastBackupMs={lastBackupMs}
-        isDue={isDue}
-        onSave={() => Promise.resolve(0)}
-      />,
+      <BackupCard {...restore} lastBackupMs={lastBackupMs} isDue={isDue} onSave={saving(0)} />,
     );
     expect(text()).toContain(sentence);
     expect(root.querySelector('.warning') !== null).toBe(isWarning);
@@ -87,16 +84,11 @@ describe('the backup card', () => {
     [2, true],
   ])('says that the file was made, and of %i rows that are not in it', async (rows, isSaid) => {
     const { text, click } = await show(
-      <BackupCard
-        {...restore}
-        lastBackupMs={undefined}
-        isDue={false}
-        onSave={() => Promise.resolve(rows)}
-      />,
+      <BackupCard {...restore} lastBackupMs={undefined} isDue={false} onSave={saving(rows)} />,
     );
-    expect(text()).not.toContain('downloads');
+    expect(text()).not.toContain(NAME);
     await click('Save a backup');
-    expect(text()).toContain('look among your downloads');
+    expect(text()).toContain(`to be saved as ${NAME}`);
     expect(text().includes('2 rows could not be read')).toBe(isSaid);
   });
 
@@ -110,7 +102,7 @@ describe('the backup card', () => {
       />,
     );
     await click('Save a backup');
-    expect(text()).not.toContain('downloads');
+    expect(text()).not.toContain('to be saved');
   });
 });
 
@@ -140,7 +132,8 @@ describe('deleting', () => {
         onRetention={done}
         onDelete={() => Promise.resolve(true)}
         onUndo={done}
-        onDeleteEverything={done}
+        onSave={saving(0)}
+        onDeleteEverything={() => Promise.resolve(true)}
         {...props}
       />,
     );
@@ -155,13 +148,13 @@ describe('deleting', () => {
     const onDelete = vi.fn(() => Promise.resolve(true));
     const shown = await card({ onDelete });
     await choose(shown, 1, 'week');
-    await shown.send(shown.root.querySelectorAll('button')[0] as Element, new Event('click'));
+    await shown.click('Delete');
     expect(onDelete).toHaveBeenCalledExactlyOnceWith('week');
   });
 
   test('says so when there was nothing', async () => {
     const shown = await card({ onDelete: () => Promise.resolve(false) });
-    await shown.send(shown.root.querySelectorAll('button')[0] as Element, new Event('click'));
+    await shown.click('Delete');
     expect(shown.text()).toContain('There is nothing of that time');
   });
 
@@ -174,8 +167,8 @@ describe('deleting', () => {
     expect(text()).toMatch(/Deleted Nov 22, 2026, .*: 12 test clicks, 1 link copied/);
     expect(text()).toContain('until Nov 29, 2026');
     await click('Undo');
-    expect(onUndo).toHaveBeenCalledOnce();
-    expect(text()).toContain('Everything is back');
+    expect(onUndo).toHaveBeenCalledExactlyOnceWith(NOON_MS);
+    expect(text()).toContain('That deletion is undone');
   });
 
   test.each([
@@ -185,7 +178,7 @@ describe('deleting', () => {
   ])('rows are kept as long as chosen: "%s"', async (value, days) => {
     const onRetention = vi.fn(done);
     const shown = await card({ onRetention, retentionDays: 365 });
-    expect(shown.text()).toContain('removed for good');
+    expect(shown.text()).toContain('removed when the browser starts');
     await choose(shown, 0, value);
     expect(onRetention).toHaveBeenCalledExactlyOnceWith(days);
   });
@@ -196,13 +189,16 @@ describe('deleting', () => {
     ['delete', false],
     ['', false],
     ['delete everything!', false],
-  ])('everything goes only when that was typed: "%s"', async (typed, goes) => {
-    const onDeleteEverything = vi.fn(done);
+  ])('everything goes only when that was typed, and saved: "%s"', async (typed, goes) => {
+    const onDeleteEverything = vi.fn(() => Promise.resolve(true));
     const shown = await card({ onDeleteEverything });
     await shown.type(shown.input(), typed);
-    expect(shown.button('delete everything').disabled).toBe(!goes);
-    await shown.send(shown.find('form'), new Event('submit', { cancelable: true }));
-    expect(onDeleteEverything).toHaveBeenCalledTimes(goes ? 1 : 0);
-    expect(shown.text().includes('Everything is deleted')).toBe(goes);
+    expect(shown.text().includes('First save a backup')).toBe(goes);
+    if (!goes) return;
+    await shown.click('Save a backup');
+    expect(onDeleteEverything).not.toHaveBeenCalled();
+    await shown.click('I have the file: delete everything');
+    expect(onDeleteEverything).toHaveBeenCalledOnce();
+    expect(shown.text()).toContain('Everything is deleted');
   });
 });

@@ -18,6 +18,7 @@ describe('the options page', () => {
       <OptionsPage
         settings={{ trackingIds: MINE, panel: true, retentionDays: null }}
         problem={undefined}
+        isLost={false}
         onAdd={() => Promise.resolve()}
         onRemove={() => Promise.resolve()}
         onPanel={onPanel}

@@ -176,6 +176,7 @@ describe('the popup', () => {
     page: { kind: 'link', link: tagLink(PAGE, MINE) },
     explainTestClicks: false,
     backup: undefined,
+    isLost: false,
   };
   const rows = attributionWindows([click('a')], [], NOON_MS).map((window) => ({
     ...{ window, title: undefined, rate: undefined },

@@ -45,9 +45,10 @@ async function says(text: string): Promise<void> {
   expect(shown).toContain(text);
 }
 
-async function press(label: string): Promise<void> {
+async function press(label: string, within = 'main'): Promise<void> {
   await options.bringToFront();
-  const button = await options.waitForSelector(`::-p-xpath(//button[contains(., '${label}')])`);
+  const part = await options.waitForSelector(within);
+  const button = await part?.waitForSelector(`::-p-xpath(.//button[contains(., '${label}')])`);
   await button?.click();
 }
 
@@ -122,15 +123,16 @@ describe('backup', () => {
     await says('1 test click');
     const before = await everything();
     await options.type('.everything input', 'delete everything');
-    await press('delete everything');
+    await press('Save a backup', '.everything');
+    const file = await downloads.next('tagtally-backup');
+    await press('I have the file: delete everything');
     await says('Everything is deleted');
     expect((await everything()).flat()).toEqual([]);
     expect(await options.$('.ids')).toBeNull();
 
-    const file = await downloads.next('tagtally-backup');
     await choose(file);
     await says('1 test click, 1 new');
-    await press('Restore');
+    await press('Restore', '.notice');
     await says('Restored');
     expect(await everything()).toEqual(before);
     expect(await options.$eval('.ids', (list) => list.textContent)).toContain(DEMO_ID);
@@ -145,19 +147,32 @@ describe('backup', () => {
     expect(await everything()).toEqual(before);
   });
 
-  test('replacing saves what is there first', async () => {
-    const before = await everything();
+  test('replacing saves what is there first, and again when a click comes in between', async () => {
     await press('Save a backup');
     const file = await downloads.next('tagtally-backup');
+    const before = await everything();
     await options.reload();
     await options.waitForSelector('.restore');
     await choose(file);
-    await says('Replace the ledger');
     await press('Replace the ledger');
-    await press('Save a backup, then replace');
-    await says('Restored');
+    await press('Save a backup', '.restore');
     await downloads.next('tagtally-backup');
+    const tab = await openTab(chromium, DEMO_LINK);
+    await clicksOnceThere(options, 2);
+    await press('I have the file: replace');
+    await says('Something was added to the ledger since');
+    expect(await readStore(options, 'clicks')).toHaveLength(2);
+    await press('Save again');
+    const second = await downloads.next('tagtally-backup');
+    expect(
+      gunzipSync(downloads.read(second))
+        .toString()
+        .match(/"clicks":/g),
+    ).toHaveLength(2);
+    await press('I have the file: replace');
+    await says('Restored');
     expect(await everything()).toEqual(before);
+    await tab.close();
   });
 
   test('files that are no whole backup of ours are refused, and nothing changes', async () => {
@@ -196,14 +211,14 @@ describe('tables and deletion', () => {
 
   test('a deletion can be undone, also after the page was closed', async () => {
     const before = await everything();
-    await press('Delete');
+    await press('Delete', '.row.end');
     await says('Deleted');
     expect((await readStore(options, 'clicks')).length).toBe(0);
     expect((await readStore(options, 'rollups')).length).toBe(0);
     await options.reload();
     await says('Can be undone until');
     await press('Undo');
-    await says('Everything is back');
+    await says('That deletion is undone');
     expect(await everything()).toEqual(before);
   });
 

@@ -61,7 +61,7 @@ function malformedEntries(): Record<string, unknown> {
     ...[-1, 0.5, 1e300, 8.64e15 + 1, null, '1', []].map((atMs) => arrival({ atMs })),
     ...['', 'reader', null].map((source) => arrival({ source })),
     ...['us', 'XX', '', null, ['US']].map((marketplace) => arrival({ marketplace })),
-    ...['', 'demosite', 'somebody-20', 'demosite-21', null, [DEMO_ID]].map((trackingId) =>
+    ...['', 'demo site', 'Demosite-20', '-demosite', null, [DEMO_ID]].map((trackingId) =>
       arrival({ trackingId }),
     ),
     ...['', 'b0exampl99', 'B0EXAMPL9', 'B0EXAMPL999', null, 1].map((asin) => arrival({ asin })),

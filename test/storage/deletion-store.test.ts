@@ -94,7 +94,7 @@ describe('deleteBetween', () => {
     const deletion = await deletions.deleteBetween(TO_MS, TO_MS + 1, NOW_MS);
     expect(deletion).toEqual({ ...NONE, deletedAtMs: NOW_MS });
     expect(isEmpty(deletion)).toBe(true);
-    expect(await deletions.newest()).toBeUndefined();
+    expect(await deletions.newest(NOW_MS)).toBeUndefined();
   });
 
   test.each(DATED)('of nothing but one of %s leaves a deletion', async (store) => {
@@ -103,14 +103,14 @@ describe('deleteBetween', () => {
     for (const other of DATED) if (other !== store) await db.clear(other);
     const deletion = await deletions.deleteBetween(FROM_MS, TO_MS, NOW_MS);
     expect(isEmpty(deletion)).toBe(false);
-    expect(await deletions.newest()).toEqual(deletion);
+    expect(await deletions.newest(NOW_MS)).toEqual(deletion);
     expect(await db.count(store)).toBe(0);
   });
 });
 
 describe('newest', () => {
   test('is none in a new ledger', async () => {
-    expect(await deletions.newest()).toBeUndefined();
+    expect(await deletions.newest(NOW_MS)).toBeUndefined();
   });
 
   test('is the one made last, also where the clock was set back', async () => {
@@ -118,13 +118,13 @@ describe('newest', () => {
     await fill(NOON_MS + MINUTE_MS);
     const first = await deletions.deleteBetween(NOON_MS, NOON_MS + 1, NOW_MS + 1);
     const second = await deletions.deleteBetween(NOON_MS, Infinity, NOW_MS);
-    expect(await deletions.newest()).toEqual(second);
+    expect(await deletions.newest(NOW_MS)).toEqual(second);
     await deletions.undo(second.deletedAtMs);
-    expect(await deletions.newest()).toEqual(first);
+    expect(await deletions.newest(NOW_MS)).toEqual(first);
   });
 });
 
-test('deleteEverything empties every store', async () => {
+test('deleteEverything empties every store, and still knows when the last backup was', async () => {
   await fill(NOON_MS);
   await deletions.deleteBetween(NOON_MS, NOON_MS + 1, NOW_MS);
   await fill(NOON_MS);
@@ -132,10 +132,11 @@ test('deleteEverything empties every store', async () => {
   await plant(connect, 'products', kettle());
   const db = await connect();
   await db.put('settings', {}, 'settings');
-  await db.put('settings', {}, 'upkeep');
+  await db.put('settings', { lastBackupMs: NOON_MS }, 'upkeep');
   const stores = [...db.objectStoreNames];
   const counts = () => Promise.all(stores.map((store) => db.count(store)));
   expect(await counts()).not.toContain(0);
   await deletions.deleteEverything();
-  expect(await counts()).toEqual(stores.map(() => 0));
+  expect(await counts()).toEqual(stores.map((store) => (store === 'settings' ? 1 : 0)));
+  expect(await db.get('settings', 'upkeep')).toEqual({ lastBackupMs: NOON_MS });
 });

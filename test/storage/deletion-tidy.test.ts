@@ -43,10 +43,12 @@ describe('deletions', () => {
     expect(await count('clicks')).toBe(0);
   });
 
-  test('what the retention takes is not kept aside', async () => {
+  test('what the retention takes can be undone, as where the clock was wrong', async () => {
     await clicks.add(click('a'));
     await deletions.tidy(NOON_MS + 2 * DAY_MS, 1);
-    expect([await count('clicks'), await count('deletions')]).toEqual([0, 0]);
+    expect([await count('clicks'), await count('deletions')]).toEqual([0, 1]);
+    await deletions.undo(NOON_MS + 2 * DAY_MS);
+    expect([await count('clicks'), await count('deletions')]).toEqual([1, 0]);
   });
 });
 
@@ -133,8 +135,10 @@ describe('products', () => {
     expect(await products()).toEqual([]);
   });
 
-  test('go with the last click that the retention takes', async () => {
+  test('go with the last click that the retention takes, once that cannot be undone', async () => {
     await deletions.tidy(NOON_MS + DAY_MS + 1, 1);
+    expect([await count('clicks'), await count('products')]).toEqual([0, 1]);
+    await deletions.tidy(NOON_MS + 9 * DAY_MS, 1);
     expect([await count('clicks'), await count('products')]).toEqual([0, 0]);
   });
 });

@@ -41,7 +41,7 @@ test('everything is as it was, and the deletion is gone', async () => {
   expect(await everything()).not.toEqual(before);
   await deletions.undo(NOW_MS);
   expect(await everything()).toEqual(before);
-  expect(await deletions.newest()).toBeUndefined();
+  expect(await deletions.newest(NOW_MS)).toBeUndefined();
 });
 
 test('what came since stays', async () => {
@@ -100,7 +100,7 @@ test('of what was never deleted changes nothing', async () => {
   const before = await everything();
   await deletions.undo(NOW_MS - 1);
   expect(await everything()).toEqual(before);
-  expect((await deletions.newest())?.deletedAtMs).toBe(NOW_MS);
+  expect((await deletions.newest(NOW_MS))?.deletedAtMs).toBe(NOW_MS);
 });
 
 test('of one deletion leaves the others', async () => {

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createLedger, type Ledger } from '../../lib/storage/ledger';
 import { createLedgerCare, type LedgerCare } from '../../lib/storage/ledger-care';
+import { tidyLedger } from '../../lib/storage/ledger-tidy';
 import { createLinkStore } from '../../lib/storage/link-store';
 import { click, DAY_MS, NOON_MS } from '../clicks/samples';
 import { MemoryArea } from './memory-area';
@@ -16,7 +17,7 @@ let care: LedgerCare;
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
   ledger = createLedger(new MemoryArea(), oneAtATime());
-  care = createLedgerCare(ledger);
+  care = createLedgerCare(ledger, () => NOON_MS);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -82,12 +83,12 @@ describe('tidy', () => {
 
   test('keeps everything until the user says how long, and then as long', async () => {
     await ledger.clicks.add(click('a'));
-    await care.tidy(at(3_650));
+    await tidyLedger(ledger, at(3_650));
     expect((await care.figures()).clicks).toBe(1);
     await ledger.settings.update((s) => ({ ...s, retentionDays: 30 }));
-    await care.tidy(at(29));
+    await tidyLedger(ledger, at(29));
     expect((await care.figures()).clicks).toBe(1);
-    await care.tidy(at(30));
+    await tidyLedger(ledger, at(30));
     expect((await care.figures()).clicks).toBe(0);
   });
 
@@ -95,7 +96,7 @@ describe('tidy', () => {
     await ledger.clicks.add(click('a'));
     await ledger.clicks.add(click('b', { atMs: at(10) }));
     await ledger.settings.update((s) => ({ ...s, retentionDays: 10 }));
-    await care.tidy(at(10));
+    await tidyLedger(ledger, at(10));
     expect((await ledger.upkeep.load()).lastCheck).toEqual({
       atMs: at(10),
       clicks: 1,
@@ -106,9 +107,9 @@ describe('tidy', () => {
 
   test('takes nothing where the settings cannot be read', async () => {
     await ledger.clicks.add(click('a'));
-    await care.deletions.deleteBetween(0, Infinity, NOON_MS);
+    await care.deleteBetween(0, Infinity, NOON_MS);
     await (await ledger.connect()).put('settings', {}, 'settings');
-    await expect(care.tidy(at(8))).rejects.toThrow();
-    expect(await care.deletions.newest()).toBeDefined();
+    await expect(tidyLedger(ledger, at(8))).rejects.toThrow();
+    expect(await care.newestDeletion(NOON_MS)).toBeDefined();
   });
 });

@@ -6,7 +6,7 @@ import { leaveInOutbox } from '../../lib/storage/outbox';
 import { createOutboxDrain, type OutboxDrainDeps } from '../../lib/storage/outbox-drain';
 import { FIRST_SETTINGS } from '../../lib/storage/settings-store';
 import { own } from '../amazon/samples';
-import { click } from '../clicks/samples';
+import { click, NOON_MS } from '../clicks/samples';
 import { MemoryArea } from './memory-area';
 import { oneAtATime } from './one-at-a-time';
 import { ARRIVAL, CLICK, INTERRUPTED, waiting } from './outbox-setup';
@@ -43,8 +43,9 @@ function twoContexts(scheduler: fc.Scheduler) {
     },
     links: { add: () => slowly(() => undefined) },
     exclusively: oneAtATime(),
+    now: () => NOON_MS,
   };
-  const drains = [createOutboxDrain(deps), createOutboxDrain(deps)];
+  const drains = [createOutboxDrain(deps).drain, createOutboxDrain(deps).drain];
   return { memory, area, written, drains };
 }
 

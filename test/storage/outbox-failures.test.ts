@@ -25,7 +25,7 @@ describe('when the ledger fails', () => {
     await leaveInOutbox(box.area, ARRIVAL);
     await leaveInOutbox(box.area, PRODUCT);
     const before = box.area.keys();
-    const failing = createOutboxDrain({ ...box.deps, clicks: broken() });
+    const failing = createOutboxDrain({ ...box.deps, clicks: broken() }).drain;
     await expect(failing()).rejects.toThrow(/closed|full/);
     expect(box.area.keys()).toEqual(before);
     await box.drain();
@@ -43,7 +43,7 @@ describe('when the ledger fails', () => {
     const load = vi.spyOn(box.settings, 'load').mockRejectedValueOnce(new Error('closed'));
     await leaveInOutbox(box.area, ARRIVAL);
     await expect(box.drain()).rejects.toThrow('closed');
-    await createOutboxDrain(box.deps)();
+    await createOutboxDrain(box.deps).drain();
     await box.drain();
     expect(load).toHaveBeenCalledTimes(2);
     expect(await kept()).toEqual([CLICK]);

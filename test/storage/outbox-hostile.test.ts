@@ -30,8 +30,6 @@ test.each<[string, unknown]>([
   ['a click that says that it does not say it', arrival({ category: undefined })],
   ['a prototype in the entry', proto(arrival({}))],
   ['a prototype in the click', { ...ARRIVAL, click: proto(CLICK) }],
-  ['somebody else’s tag', arrival({ trackingId: 'other-20' })],
-  ['an own tag of another store', arrival({ trackingId: 'german-21' })],
   ['an own tag in another case', arrival({ trackingId: 'Mine-20' })],
   ['a store the page is not of', arrival({ marketplace: 'DE', trackingId: 'german-21' })],
   ['no store at all', arrival({ marketplace: 'XX' })],

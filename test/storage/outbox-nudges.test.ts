@@ -5,7 +5,7 @@ import { leaveInOutbox } from '../../lib/storage/outbox';
 import { createOutboxDrain, type OutboxDrainDeps } from '../../lib/storage/outbox-drain';
 import { FIRST_SETTINGS, type SettingsStore } from '../../lib/storage/settings-store';
 import { own } from '../amazon/samples';
-import { click } from '../clicks/samples';
+import { click, NOON_MS } from '../clicks/samples';
 import { MemoryArea } from './memory-area';
 import { oneAtATime } from './one-at-a-time';
 import { waiting } from './outbox-setup';
@@ -32,6 +32,7 @@ function start() {
         ...FIRST_SETTINGS,
         trackingIds: [own('US', 'mine-20')],
       }),
+    exist: () => Promise.resolve(true),
     update: () => Promise.reject(new Error('the outbox changes no settings')),
   };
   const clicks: OutboxDrainDeps['clicks'] = {
@@ -52,7 +53,11 @@ function start() {
     settings,
     clicks,
     leave,
-    drain: createOutboxDrain({ area, settings, clicks, links, exclusively: oneAtATime() }),
+    drain: createOutboxDrain({
+      ...{ area, settings, clicks, links },
+      exclusively: oneAtATime(),
+      now: () => NOON_MS,
+    }).drain,
   };
 }
 

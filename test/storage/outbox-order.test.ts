@@ -30,7 +30,7 @@ async function carried(entries: readonly OutboxEntry[]): Promise<string[]> {
     deeds.push(deed);
     return Promise.resolve();
   };
-  const drain = createOutboxDrain({
+  const { drain } = createOutboxDrain({
     area,
     settings: {
       load: () => Promise.resolve({ ...FIRST_SETTINGS, trackingIds: [own('US', 'mine-20')] }),
@@ -43,6 +43,7 @@ async function carried(entries: readonly OutboxEntry[]): Promise<string[]> {
     },
     links: { add: note('copied') },
     exclusively: oneAtATime(),
+    now: () => NOON_MS,
   });
   for (const entry of entries) await leaveInOutbox(area, entry);
   await drain();

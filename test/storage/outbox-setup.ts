@@ -43,12 +43,12 @@ export async function withOutbox() {
   const settings = createSettingsStore(connect, () => Promise.resolve());
   const clicks = createClickStore(connect);
   const links = createLinkStore(connect);
-  const deps = { area, settings, clicks, links, exclusively: oneAtATime() };
+  const deps = { area, settings, clicks, links, exclusively: oneAtATime(), now: () => NOON_MS };
   await settings.update((s) => ({
     ...s,
     trackingIds: [own('US', 'mine-20'), own('DE', 'german-21')],
   }));
-  return { ...deps, connect, deps, drain: createOutboxDrain(deps) };
+  return { ...deps, connect, deps, drain: createOutboxDrain(deps).drain };
 }
 
 /** The keys of what waits, without window hints and the like. */

@@ -1,0 +1,17 @@
+import { createDeletionStore } from './deletion-store';
+import type { Ledger } from './ledger';
+import { createRollupStore, type SelfCheck } from './rollup-store';
+
+/** Compares counts with rows, repairs, and notes the outcome. */
+export async function checkLedger({ connect, upkeep }: Ledger, nowMs: number): Promise<SelfCheck> {
+  const result = await createRollupStore(connect).check();
+  await upkeep.note({ lastCheck: { atMs: nowMs, ...result } });
+  return result;
+}
+
+/** What is due now and then: retention, old deletions, the check. */
+export async function tidyLedger(ledger: Ledger, nowMs: number): Promise<void> {
+  const { retentionDays } = await ledger.settings.load();
+  await createDeletionStore(ledger.connect).tidy(nowMs, retentionDays);
+  await checkLedger(ledger, nowMs);
+}
