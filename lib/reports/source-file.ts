@@ -12,6 +12,7 @@ import type { SourceTable } from './source-table';
 import { textOf } from './text-encoding';
 import { textTable } from './text-table';
 import { officeKindOf, workbookTables } from './workbook';
+import { feedTable, isFeed } from './xml-feed';
 import { readZip, type ZipEntry } from './zip-entries';
 
 export { ReportFileError, type FileProblem } from './report-file-error';
@@ -93,6 +94,9 @@ async function openText(source: ByteSource): Promise<SourceTable[]> {
   const sample = await firstText(source);
   if (sample === '') throw new ReportFileError('empty', source.name);
   if (isWebPage(sample)) throw new ReportFileError('web-page', source.name);
+  if (isFeed(sample)) return [await feedTable(source, baseName(source.name))];
+  // No table begins like that, and any other XML does.
+  if (/^<[?!a-z]/i.test(sample)) throw new ReportFileError('unknown-kind', source.name);
   return [textTable(source, baseName(source.name), sample)];
 }
 
