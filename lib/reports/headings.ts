@@ -210,12 +210,12 @@ export interface Header {
 }
 
 /** How far down a header may stand. */
-const LOOK_AT = 10;
+export const HEADER_WITHIN = 10;
 
 /** The header among the first ten rows: the first with two or more known headings, or the best. */
 export function findHeader(rows: readonly (readonly Cell[])[]): Header | undefined {
   let best: Header | undefined;
-  for (const [row, cells] of rows.slice(0, LOOK_AT).entries()) {
+  for (const [row, cells] of rows.slice(0, HEADER_WITHIN).entries()) {
     const header = readHeader(cells, row);
     const found = countKnown(header);
     if (found >= 2 && found > (best ? countKnown(best) : 1)) best = header;
