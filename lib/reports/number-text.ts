@@ -9,6 +9,7 @@ export type DecimalMark = '.' | ',' | 'unknown';
 /** Amount of whole units above which a number is a misreading; keeps sums exact. */
 const LARGEST = 1e10;
 
+const CURRENCY = new RegExp(CURRENCY_PATTERN, 'u');
 const UNIT = `(?:${CURRENCY_PATTERN}|%)`;
 /** Sign, unit and brackets around the digits, in every order that a store's locale has. */
 const AROUND = new RegExp(
@@ -72,7 +73,7 @@ export function decimalMarkIn(text: string): DecimalMark | 'either' {
 export function currencyIn(text: string): string | undefined {
   const plain = withPlainDashes(text);
   if (plain === undefined || !split(plain)) return undefined;
-  return new RegExp(CURRENCY_PATTERN, 'u').exec(plain)?.[0];
+  return CURRENCY.exec(plain)?.[0];
 }
 
 function withPlainDashes(text: string): string | undefined {
