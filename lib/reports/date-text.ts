@@ -22,7 +22,7 @@ const MONTHS: readonly (readonly string[])[] = [
 
 /** A time of day after a date is left out; anything else after it makes it no date. */
 const TIME =
-  '(?:(?:T|,? )\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[AaPp]\\.?[Mm]\\.?)?(?: ?(?:[A-Z]{1,5}|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?))?)?$';
+  '(?:(?:T|[,،]? )\\d{1,2}(?::| h )\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?(?:[AaPp]\\.?[Mm]\\.?|[صم]))?(?: ?(?:[A-Z]{1,5}|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?))?)?$';
 const WEEKDAY = '(?:\\p{L}[\\p{L}-]*\\.?[,،]? )?';
 const ISO = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${TIME}`);
 const PACKED = /^(\d{4})(\d{2})(\d{2})$/;

@@ -40,7 +40,7 @@ const AMOUNTS: readonly Column[] = [
   'returnedFees',
   'bonus',
 ];
-/** Not read into the ledger, but written the same way; they decide and never raise a question. */
+/** Written the same way, and asked only where the figures leave a doubt. */
 const WITNESSES: readonly Column[] = ['price', 'orderedRevenue', 'rate', 'conversion'];
 
 /** Different texts that are remembered so as to be looked at once; more are looked at each time. */
@@ -142,6 +142,8 @@ function foreignToNumbers(text: string): string | undefined {
   return /^[\d.,-]*$/.test(text) ? undefined : currencyIn(text);
 }
 
+type Mark = '.' | ',';
+
 interface MarkEvidence {
   /** A number that cannot have decimals. */
   count(text: string): void;
@@ -153,34 +155,37 @@ interface MarkEvidence {
 }
 
 function createMarkEvidence(): MarkEvidence {
-  const shown = new Set<'.' | ','>();
-  /** Marks that amounts of three more digits have, such as the dot of `1.234`. */
-  const doubtful = new Set<'.' | ','>();
-  const add = (text: string, isCount: boolean, isWitness: boolean): void => {
-    const dot = text.includes('.');
-    if (!dot && !text.includes(',')) return;
+  const shown = new Set<Mark>();
+  const witnessed = new Set<Mark>();
+  /** Marks with three digits after them, such as the dot of `1.234`. */
+  const doubtful = new Set<Mark>();
+  const see = (text: string, certain: Set<Mark>, unsure: (mark: Mark) => void): void => {
+    const hasDot = text.includes('.');
+    if (!hasDot && !text.includes(',')) return;
     // Nearly all numbers are of this kind.
-    if (shown.has('.') && /^-?\d+\.\d\d?$/.test(text)) return;
+    if (certain.has('.') && /^-?\d+\.\d\d?$/.test(text)) return;
     const mark = decimalMarkIn(text);
-    if (mark === '.' || mark === ',') shown.add(mark);
-    else if (mark === 'either') {
-      if (isCount) shown.add(dot ? ',' : '.');
-      else if (!isWitness) doubtful.add(dot ? '.' : ',');
-    }
+    if (mark === '.' || mark === ',') certain.add(mark);
+    else if (mark === 'either') unsure(hasDot ? '.' : ',');
   };
   return {
-    count: (text) => add(text, true, false),
-    amount: (text) => add(text, false, false),
-    witness: (text) => add(text, false, true),
+    // A count has no decimals: its mark parts thousands.
+    count: (text) => see(text, shown, (mark) => shown.add(other(mark))),
+    amount: (text) => see(text, shown, (mark) => doubtful.add(mark)),
+    witness: (text) => see(text, witnessed, () => undefined),
     mark(hasNoDecimals) {
       const all = new Set(shown);
-      // Thousands then, and so the other mark is the decimal one.
-      if (hasNoDecimals) for (const mark of doubtful) all.add(mark === '.' ? ',' : '.');
-      const [mark, other] = all;
-      if (other !== undefined) return undefined;
-      return mark ?? (doubtful.size > 0 ? undefined : 'unknown');
+      if (hasNoDecimals) for (const mark of doubtful) all.add(other(mark));
+      const [mark] = all.size > 0 ? all : witnessed;
+      if (all.size > 1) return undefined;
+      if (all.size === 0 && doubtful.size === 0) return 'unknown';
+      return all.size === 0 && witnessed.size > 1 ? undefined : mark;
     },
   };
+}
+
+function other(mark: Mark): Mark {
+  return mark === '.' ? ',' : '.';
 }
 
 interface Span {

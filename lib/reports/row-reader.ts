@@ -127,7 +127,7 @@ export function createRowReader(
     } else if (id !== 'empty' && id !== 'others') row.trackingId = id.trackingId;
     if (rejected) return { rejected };
 
-    row.rateBp = rateOf(at('rate'), mark);
+    row.rateBp = rateOf(at('rate'));
     row.asin = asinOf(at('asin'));
     row.category = textOf(at('category'));
     row.name = textOf(at('name'));
@@ -192,8 +192,8 @@ function addAmounts(
 }
 
 /** Basis points of `4.00%`. A spreadsheet's number below one can be a fraction or a percentage. */
-function rateOf(cell: Cell, mark: DecimalMark): number | undefined {
-  const percent = parseNumber(cell, mark);
+function rateOf(cell: Cell): number | undefined {
+  const percent = parseNumber(cell, 'unknown');
   if (typeof percent !== 'number' || percent < 0 || percent > 100) return undefined;
   return typeof cell === 'number' && percent > 0 && percent < 1
     ? undefined
