@@ -1,3 +1,4 @@
+import { CURRENCY_PATTERN } from './currency-sign';
 import type { Cell } from './report-row';
 
 /** What a column of a report holds. */
@@ -30,7 +31,7 @@ export type Column =
 /**
  * Headings by column, lower-case, without currency, as seen in real files (en; it by a public
  * parser) or in public parsers only (es, pt, ja); read 2026-11-22. One heading stands for one
- * column, whatever the report.
+ * column, whatever the report; of several for one column the first here is the one meant.
  */
 const NAMES: Readonly<Record<Column, readonly string[]>> = {
   day: [
@@ -108,7 +109,6 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
     'total items ordered',
     'ordered items',
     'total ordered quantity',
-    'order quantity',
     'totale articoli ordinati',
     'articoli ordinati',
     'artículos pedidos',
@@ -178,6 +178,8 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   rate: ['commission rate', 'referral fee rate', 'rate', '紹介料率'],
   direct: [
     'direct',
+    'direct sale',
+    'direct/indirect',
     'indirect sales',
     'orders through product links',
     'acquisto idoneo diretto',
@@ -188,12 +190,13 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   conversion: ['conversion', 'conversione', 'di conversione', 'conversión', 'conversion rate'],
 };
 
-/** Columns that mean something else, or nothing, and would be mistaken by their beginning. */
+/** Headings that say no more than "how many". */
 const QUANTITY = ['qty', 'quantity', 'quantità', 'cantidad', 'quantidade', 'menge', '数量'];
 
-const BY_NAME = new Map<string, Column>(
+/** Column of each name, and how far down its list the name stands. */
+const BY_NAME = new Map<string, { readonly column: Column; readonly rank: number }>(
   (Object.entries(NAMES) as [Column, readonly string[]][]).flatMap(([column, names]) =>
-    names.map((name): [string, Column] => [name, column]),
+    names.map((name, rank) => [name, { column, rank }] as const),
   ),
 );
 
@@ -210,12 +213,12 @@ export interface Header {
 }
 
 /** How far down a header may stand. */
-const LOOK_AT = 10;
+export const HEADER_WITHIN = 10;
 
-/** The header among the first ten rows: the first with two or more known headings, or the best. */
+/** Of the first ten rows the one with the most known headings, two at least. */
 export function findHeader(rows: readonly (readonly Cell[])[]): Header | undefined {
   let best: Header | undefined;
-  for (const [row, cells] of rows.slice(0, LOOK_AT).entries()) {
+  for (const [row, cells] of rows.slice(0, HEADER_WITHIN).entries()) {
     const header = readHeader(cells, row);
     const found = countKnown(header);
     if (found >= 2 && found > (best ? countKnown(best) : 1)) best = header;
@@ -226,17 +229,22 @@ export function findHeader(rows: readonly (readonly Cell[])[]): Header | undefin
 /** Reads one row as if it were a header. */
 export function readHeader(cells: readonly Cell[], row: number): Header {
   const columns: Partial<Record<Column, number>> = {};
+  const ranks: Partial<Record<Column, number>> = {};
   let quantity: number | undefined;
   let currency: string | undefined;
-  const headings = cells.map((cell) => String(cell ?? '').trim());
-  for (const [index, heading] of headings.entries()) {
-    const { name, sign } = splitHeading(heading);
+  for (const [index, cell] of cells.entries()) {
+    if (typeof cell !== 'string') continue;
+    const { name, sign } = splitHeading(cell);
     currency ??= sign;
-    const column = BY_NAME.get(name);
-    // Of two columns with one meaning the first counts, as in "Date" and "Date Shipped".
-    if (column) columns[column] ??= index;
-    else if (QUANTITY.includes(name)) quantity ??= index;
+    const known = BY_NAME.get(name);
+    // Of two columns with one meaning the better name counts, in whatever order they stand.
+    if (known && known.rank < (ranks[known.column] ?? Infinity)) {
+      columns[known.column] = index;
+      ranks[known.column] = known.rank;
+    }
+    if (QUANTITY.includes(name)) quantity ??= index;
   }
+  const headings = cells.map((cell) => String(cell ?? '').trim());
   return { row, columns, quantity, currency, headings };
 }
 
@@ -244,15 +252,17 @@ function countKnown({ columns, quantity }: Header): number {
   return Object.keys(columns).length + (quantity === undefined ? 0 : 1);
 }
 
+/** No heading is longer; this bounds what the patterns can cost. */
+const LONGEST = 80;
+const BRACKET = new RegExp(`^(.*?) ?\\( ?(${CURRENCY_PATTERN}) ?\\)$`, 'u');
+
 /** "Ad Fees($)" → "ad fees" and "$"; a bracket that names no currency stays. */
 function splitHeading(heading: string): { name: string; sign: string | undefined } {
-  const plain = heading.normalize('NFKC').replace(/^\uFEFF/, '');
-  const bracket = /^(.*?)\s*\(\s*(\p{Sc}|R\$|C\$|A\$|S\$|Rs\.?|[A-Z]{3}|kr|zł|TL)\s*\)\s*$/u.exec(
-    plain,
-  );
-  const name = (bracket?.[1] ?? plain)
-    .toLowerCase()
-    .replace(/[\s_]+/g, ' ')
-    .trim();
-  return { name, sign: bracket?.[2] };
+  if (heading.length > LONGEST) return { name: '', sign: undefined };
+  const plain = heading
+    .normalize('NFKC')
+    .replace(/[\s_\u200b\u200e\u200f\ufeff]+/g, ' ')
+    .replace(/^[ "]+|[ "]+$/g, '');
+  const [, name = plain, sign] = BRACKET.exec(plain) ?? [];
+  return { name: name.toLowerCase(), sign };
 }

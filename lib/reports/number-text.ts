@@ -1,50 +1,41 @@
+import { CURRENCY_PATTERN } from './currency-sign';
+import { plainText } from './plain-text';
+
 /**
  * How a file writes decimals. `unknown` where every number in it reads the same both ways.
  */
 export type DecimalMark = '.' | ',' | 'unknown';
 
-/** Currency signs and codes, spaces of every kind, quotes of thousands. */
-const DECORATION = /[\s\u00a0\u202f'’]|\p{Sc}|R\$|Rs\.?|kr|zł|TL|[A-Z]{3}/gu;
+/** Amount of whole units above which a number is a misreading; keeps sums exact. */
+const LARGEST = 1e10;
 
-/**
- * Which of the two marks a number's text shows to be its decimal mark. Three digits after a single
- * mark can be either: `1.234`.
- */
-export function decimalMarkIn(text: string): DecimalMark {
-  const bare = text.replace(DECORATION, '');
-  const dot = bare.lastIndexOf('.');
-  const comma = bare.lastIndexOf(',');
-  if (dot >= 0 && comma >= 0) return dot > comma ? '.' : ',';
-  const at = Math.max(dot, comma);
-  if (at < 0) return 'unknown';
-  const mark = dot >= 0 ? '.' : ',';
-  const other = mark === '.' ? ',' : '.';
-  // Two of a kind part thousands.
-  if (bare.indexOf(mark) !== at) return other;
-  const after = /^\d*/.exec(bare.slice(at + 1))?.[0].length ?? 0;
-  const before = bare.slice(0, at).replace(/\D/g, '').length;
-  return after === 3 && before >= 1 && before <= 3 && !/^\D*0$/.test(bare.slice(0, at))
-    ? 'unknown'
-    : mark;
-}
+const CURRENCY = new RegExp(CURRENCY_PATTERN, 'u');
+const UNIT = `(?:${CURRENCY_PATTERN}|%)`;
+/** Sign, unit and brackets around the digits, in every order that a store's locale has. */
+const AROUND = new RegExp(
+  `^(-|\\+)? ?${UNIT}? ?(\\()? ?${UNIT}? ?(-|\\+)? ?((?:\\d[\\d.,' ]*)?\\d|[.,]\\d+) ?${UNIT}? ?(-)?(\\))? ?${UNIT}?$`,
+  'u',
+);
 
-/** The one mark that all these texts agree with; undefined where they contradict each other. */
-export function commonDecimalMark(texts: Iterable<string>): DecimalMark | undefined {
-  let found: DecimalMark = 'unknown';
-  for (const text of texts) {
-    const mark = decimalMarkIn(text);
-    if (mark === 'unknown' || mark === found) continue;
-    if (found !== 'unknown') return undefined;
-    found = mark;
-  }
-  return found;
-}
+/** Thousands are parted in threes by one mark; in India, after the last three, in twos. */
+const FORMS = {
+  '.': /^(?:\d*|[1-9]\d{0,2}(?:([,' ])\d{3}(?:\1\d{3})*|(?:,\d{2})+,\d{3}))(?:\.\d+)?$/,
+  ',': /^(?:\d*|[1-9]\d{0,2}([.' ])\d{3}(?:\1\d{3})*)(?:,\d+)?$/,
+} as const;
+
+const SIMPLE = {
+  '.': /^-?\d{1,10}(?:\.\d{1,6})?$/,
+  ',': /^-?\d{1,10}(?:,\d{1,6})?$/,
+  // Three digits after a mark may be thousands.
+  unknown: /^-?\d{1,10}(?:\.\d\d?)?$/,
+} as const;
 
 /**
  * A number as a report writes it: `1,234.56`, `1.234,56`, `(2.50)`, `−3`, `2.50-`, `$4`, `5 %`. Empty
  * cells and lone dashes are Amazon's way of saying none.
  *
- * @param mark the file's decimal mark; `unknown` reads a dot as decimal.
+ * @param mark the file's decimal mark. With `unknown` a number that reads differently both ways,
+ *   such as `1.234`, is none: nothing is guessed.
  * @returns the number, `null` for none, or undefined for what is no number.
  */
 export function parseNumber(
@@ -52,23 +43,68 @@ export function parseNumber(
   mark: DecimalMark,
 ): number | null | undefined {
   if (cell === null) return null;
-  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : undefined;
+  if (typeof cell === 'number') return Math.abs(cell) <= LARGEST ? cell || 0 : undefined;
   // The plain case first: half a million rows pass here.
-  if (mark !== ',' && /^-?\d{1,15}(?:\.\d{1,6})?$/.test(cell)) return Number(cell);
-  const bare = cell.replace(DECORATION, '').replace(/[−–—]/g, '-').replace(/%$/, '');
-  if (bare === '' || /^-+$/.test(bare)) return null;
-  const isNegative = /^\(.*\)$/.test(bare) || /^-|-$/.test(bare);
-  const digits = bare.replace(/^\((.*)\)$/, '$1').replace(/^[-+]|-$/g, '');
-  const form = mark === ',' ? /^\d+(?:\.\d{3})*(?:,\d*)?$/ : /^\d+(?:,\d{2,3})*(?:\.\d*)?$|^\.\d+$/;
-  if (!form.test(digits)) return undefined;
-  const plain =
-    mark === ',' ? digits.replaceAll('.', '').replace(',', '.') : digits.replaceAll(',', '');
-  const value = Number(plain);
-  return Number.isFinite(value) && value <= Number.MAX_SAFE_INTEGER
-    ? isNegative
-      ? -value || 0
-      : value
-    : undefined;
+  if (SIMPLE[mark].test(cell)) return Number(mark === ',' ? cell.replace(',', '.') : cell) || 0;
+  const text = withPlainDashes(cell);
+  if (text === undefined) return undefined;
+  if (/^-*$/.test(text)) return null;
+  const number = split(text);
+  if (!number) return undefined;
+  const shown = mark === 'unknown' ? markOf(number.digits) : mark;
+  if (shown === 'either') return undefined;
+  const value = number.isArabic
+    ? valueOf(number.digits, '.')
+    : valueOf(number.digits, shown === ',' ? ',' : '.');
+  if (value === undefined || value > LARGEST) return undefined;
+  return number.isNegative ? -value || 0 : value;
+}
+
+/**
+ * Which of the two marks a number's text shows to be its decimal mark: `either` where it is a number
+ * with both and not the same (`1.234`), `unknown` where it is the same with both or no number.
+ */
+export function decimalMarkIn(text: string): DecimalMark | 'either' {
+  const number = split(withPlainDashes(text) ?? '');
+  return number && !number.isArabic ? markOf(number.digits) : 'unknown';
+}
+
+/** The currency sign or code that stands at a number, if one does. */
+export function currencyIn(text: string): string | undefined {
+  const plain = withPlainDashes(text);
+  if (plain === undefined || !split(plain)) return undefined;
+  return CURRENCY.exec(plain)?.[0];
+}
+
+function withPlainDashes(text: string): string | undefined {
+  return plainText(text)?.replace(/[−–—]/g, '-').replace(/[’´`]/g, "'").replace(/٪/g, '%');
+}
+
+function split(
+  text: string,
+): { digits: string; isNegative: boolean; isArabic: boolean } | undefined {
+  // Arabic has marks of its own that leave no doubt.
+  const isArabic = /[٫٬]/.test(text);
+  const western = isArabic ? text.replaceAll('٬', ',').replaceAll('٫', '.') : text;
+  const [found, before, opening, inner, digits, after, closing] = AROUND.exec(western) ?? [];
+  if (found === undefined || digits === undefined) return undefined;
+  if ((opening === undefined) !== (closing === undefined)) return undefined;
+  const signs = [before, opening, inner, after].filter((sign) => sign !== undefined);
+  if (signs.length > 1) return undefined;
+  return { digits, isNegative: signs.length === 1 && signs[0] !== '+', isArabic };
+}
+
+function markOf(digits: string): DecimalMark | 'either' {
+  const [dot, comma] = [valueOf(digits, '.'), valueOf(digits, ',')];
+  if (dot === comma) return 'unknown';
+  if (dot !== undefined && comma !== undefined) return 'either';
+  return dot === undefined ? ',' : '.';
+}
+
+function valueOf(digits: string, mark: '.' | ','): number | undefined {
+  if (!FORMS[mark].test(digits)) return undefined;
+  const [whole = '', fraction = '0'] = digits.split(mark);
+  return Number(`${whole.replace(/\D/g, '')}.${fraction}`);
 }
 
 /**

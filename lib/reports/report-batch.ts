@@ -69,9 +69,13 @@ export function crossCheck(parts: readonly ReportPart[]): Disagreement[] {
   );
 }
 
-/** Items shipped are net of returns in the totals and gross among the items. */
-function figureOf({ kind, sums }: ReportPart, figure: Disagreement['figure']): number | undefined {
+/**
+ * What a report says of a figure in all; undefined where it does not speak of it. Items shipped are
+ * net of returns in some reports and beside them in others, so they are compared net.
+ */
+function figureOf({ sums }: ReportPart, figure: Disagreement['figure']): number | undefined {
+  if (sums.length === 0) return 0;
   const total = totalOf(sums);
-  if (figure !== 'shipped' || kind !== 'earnings') return total[figure];
-  return total.shipped === undefined ? undefined : total.shipped - (total.returned ?? 0);
+  const value = total[figure];
+  return figure === 'shipped' && value !== undefined ? value - (total.returned ?? 0) : value;
 }

@@ -11,14 +11,21 @@ export function reportKind({ columns, quantity }: Header): ReportKind | undefine
     unwanted.every((column) => columns[column] === undefined);
   const counts = quantity !== undefined;
 
-  if (has('asin', 'clicks', 'day') && (has('fees') || has('directOrdered'))) return 'products';
+  const hasAny = (...wanted: Column[]) => wanted.some((column) => columns[column] !== undefined);
+
+  if (has('asin', 'clicks', 'day') && hasAny('fees', 'directOrdered')) return 'products';
   if (has('asin', 'clicks', 'conversion')) return 'order-clicks';
-  if (has('asin', 'fees') && (has('shipped') || counts) && has('day')) return 'earnings';
-  if (has('asin', 'day') && lacks('fees') && (counts || has('ordered'))) return 'orders';
-  if (has('trackingId', 'day', 'bonus') && lacks('asin')) return 'bonuses';
-  if (has('trackingId', 'clicks') && lacks('asin', 'day')) return 'tracking';
-  if (has('day', 'clicks') && lacks('asin', 'trackingId')) return 'days';
-  if (has('trackingId', 'fees', 'day') && counts && lacks('asin')) return 'bounties';
-  if (has('linkType', 'clicks') && lacks('asin')) return 'link-types';
-  return undefined;
+  if (has('asin', 'fees', 'day') && (counts || has('shipped'))) return 'earnings';
+  // Shops' own lists of orders have an ASIN, a date and a quantity too.
+  if (has('asin', 'day') && (counts || has('ordered')) && lacks('fees')) {
+    return hasAny('trackingId', 'direct', 'directOrdered') ? 'orders' : undefined;
+  }
+  if (hasAny('asin')) return undefined;
+  if (has('trackingId', 'day', 'bonus')) return 'bonuses';
+  if (has('trackingId', 'day', 'fees') && counts) return 'bounties';
+  // Logs of clicks have clicks by day or tag and nothing else of these.
+  if (!has('clicks', 'ordered')) return undefined;
+  if (has('trackingId') && lacks('day')) return 'tracking';
+  if (has('linkType')) return 'link-types';
+  return has('day') && lacks('trackingId') ? 'days' : undefined;
 }

@@ -1,25 +1,6 @@
 import { MARKETPLACES, type Marketplace, type MarketplaceCode } from '../amazon/marketplaces';
 import type { OwnTrackingId } from '../amazon/tracking-id';
-
-/** Signs that headings have instead of a code; `$` is that of several. */
-const SIGNS: Readonly<Record<string, readonly string[]>> = {
-  $: ['USD', 'CAD', 'AUD', 'SGD', 'MXN', 'BRL'],
-  C$: ['CAD'],
-  A$: ['AUD'],
-  S$: ['SGD'],
-  R$: ['BRL'],
-  '£': ['GBP'],
-  '€': ['EUR'],
-  '¥': ['JPY'],
-  '￥': ['JPY'],
-  '₹': ['INR'],
-  Rs: ['INR'],
-  'Rs.': ['INR'],
-  kr: ['SEK'],
-  zł: ['PLN'],
-  TL: ['TRY'],
-  '₺': ['TRY'],
-};
+import { currenciesOf } from './currency-sign';
 
 export interface StoreHints {
   /** Sign or code in a heading's bracket. */
@@ -36,7 +17,7 @@ export interface StoreHints {
  * the currency; suffixes of tracking IDs tell several stores apart from others, but never one.
  */
 export function possibleStores(hints: StoreHints): MarketplaceCode[] {
-  const sellers = new Set([...hints.sellers].map((seller) => seller.toLowerCase()));
+  const sellers = new Set([...hints.sellers].map((seller) => seller.trim().toLowerCase()));
   const named = MARKETPLACES.filter(({ domain }) => sellers.has(domain));
   if (named.length > 0) return codes(named);
 
@@ -44,15 +25,15 @@ export function possibleStores(hints: StoreHints): MarketplaceCode[] {
   const ofOwn = MARKETPLACES.filter(({ code }) =>
     hints.own.some((own) => own.marketplace === code && ids.has(own.id)),
   );
-  const currencies =
-    hints.currency === undefined ? undefined : (SIGNS[hints.currency] ?? [hints.currency]);
-  const ofCurrency = (all: readonly Marketplace[]) =>
-    currencies ? all.filter(({ currency }) => currencies.includes(currency)) : [...all];
   const bySuffix = MARKETPLACES.filter(({ tagSuffix }) =>
     [...ids].some((id) => id.endsWith(tagSuffix)),
   );
-  const likely = ofCurrency(ofOwn.length > 0 ? ofOwn : bySuffix);
-  return codes(likely.length > 0 ? likely : ofCurrency(MARKETPLACES));
+  const currencies = hints.currency === undefined ? undefined : currenciesOf(hints.currency);
+  for (const stores of [ofOwn, bySuffix, MARKETPLACES]) {
+    const likely = stores.filter(({ currency }) => currencies?.includes(currency) ?? true);
+    if (likely.length > 0) return codes(likely);
+  }
+  return [];
 }
 
 function codes(stores: readonly Marketplace[]): MarketplaceCode[] {

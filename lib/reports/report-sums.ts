@@ -19,7 +19,7 @@ export function createSummer(): { add: (row: ReportRow) => void; sums: () => Rep
   return {
     add(row) {
       const { day, trackingId, category, isDirect } = row;
-      const key = `${day}\t${trackingId}\t${isDirect}\t${category}`;
+      const key = [day, trackingId, isDirect, category].map((part) => part ?? '').join('\t');
       let sum = sums.get(key);
       if (!sum) {
         sum = { day, trackingId, category, isDirect, figures: {} };
