@@ -154,23 +154,25 @@ function PlannedReport({
     kind,
     plan.kind === 'ready' ? marketplace(plan.choice.marketplace).domain : undefined,
     period && `${formatCalendarDay(period.from, locale)} – ${formatCalendarDay(period.to, locale)}`,
-    plural(i18n, 'reportRows', Math.max(0, look.rows - ('kind' in found ? found.header.row + 1 : 0))),
+    plural(
+      i18n,
+      'reportRows',
+      Math.max(0, look.rows - ('kind' in found ? found.header.row + 1 : 0)),
+    ),
   ];
   return (
     <div class="report">
-      <p class="figures">
-        {said.filter((part) => part !== undefined).join(' · ')}
-      </p>
+      <p class="figures">{said.filter((part) => part !== undefined).join(' · ')}</p>
       {plan.kind === 'unknown' && <p class="warning">{t('reportUnknown')}</p>}
       {plan.kind === 'unused' && <p class="soft">{t('reportUnused')}</p>}
-      {(plan.kind === 'ask' || stores.length > 1) && (
+      {(plan.kind === 'ask' || ('kind' in found && stores.length !== 1)) && (
         <div class="row end">
-          {stores.length > 1 && (
+          {'kind' in found && stores.length !== 1 && (
             <Choice
               label={t('askStore')}
-              options={MARKETPLACES.filter(({ code }) => stores.includes(code)).map(
-                ({ code, domain }) => [code, domain],
-              )}
+              options={MARKETPLACES.filter(
+                ({ code }) => stores.length === 0 || stores.includes(code),
+              ).map(({ code, domain }) => [code, domain])}
               onChoose={(store) => onAnswer({ store: store as MarketplaceCode })}
             />
           )}
@@ -249,7 +251,13 @@ function Choice({
   );
 }
 
-function DayField({ label, onDay }: { readonly label: string; readonly onDay: (day: string) => void }) {
+function DayField({
+  label,
+  onDay,
+}: {
+  readonly label: string;
+  readonly onDay: (day: string) => void;
+}) {
   return (
     <label class="field">
       <span>{label}</span>
@@ -257,4 +265,3 @@ function DayField({ label, onDay }: { readonly label: string; readonly onDay: (d
     </label>
   );
 }
-

@@ -12,12 +12,15 @@ export interface SortableColumn<Row> {
   readonly isNumber?: boolean;
 }
 
+/** One row of a table as it is saved. */
+export type TableRow = Readonly<Record<string, string | number | undefined>>;
+
 export interface SortableTableProps<Row> {
   readonly title: string;
   readonly columns: readonly SortableColumn<Row>[];
   readonly rows: readonly Row[];
   /** Saves the whole table, in its order. */
-  readonly onExport: (rows: readonly Readonly<Record<string, string | number | undefined>>[]) => void;
+  readonly onExport: (rows: readonly TableRow[]) => void;
 }
 
 const SHOWN = 20;
@@ -41,7 +44,9 @@ export function SortableTable<Row>({ title, columns, rows, onExport }: SortableT
           type="button"
           aria-label={t('exportTable', title)}
           onClick={() =>
-            onExport(sorted.map((row) => Object.fromEntries(columns.map((c) => [c.key, c.value(row)]))))
+            onExport(
+              sorted.map((row) => Object.fromEntries(columns.map((c) => [c.key, c.value(row)]))),
+            )
           }
         >
           CSV
@@ -80,7 +85,11 @@ export function SortableTable<Row>({ title, columns, rows, onExport }: SortableT
             {shown.map((row, index) => (
               <tr key={index}>
                 {columns.map(({ key, value, show, isNumber }) => (
-                  <td key={key} class={isNumber ? 'number' : undefined} dir={isNumber ? undefined : 'auto'}>
+                  <td
+                    key={key}
+                    class={isNumber ? 'number' : undefined}
+                    dir={isNumber ? undefined : 'auto'}
+                  >
                     {show ? show(row) : (value(row) ?? '–')}
                   </td>
                 ))}
@@ -103,5 +112,7 @@ function compare(a: string | number | undefined, b: string | number | undefined)
   if (a === b) return 0;
   if (a === undefined) return -1;
   if (b === undefined) return 1;
-  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
+  return typeof a === 'number' && typeof b === 'number'
+    ? a - b
+    : String(a).localeCompare(String(b));
 }

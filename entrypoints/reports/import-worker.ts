@@ -25,7 +25,10 @@ let files: readonly OpenFile[] = [];
 
 const tell = (message: FromWorker) => self.postMessage(message);
 
-async function open(file: File, own: Extract<ToWorker, { type: 'look' }>['own']): Promise<OpenFile> {
+async function open(
+  file: File,
+  own: Extract<ToWorker, { type: 'look' }>['own'],
+): Promise<OpenFile> {
   const seen = { name: file.name, digest: await digestOf(file), madeAtMs: madeAt(file) };
   const refused = (what: ReportFileError['problem'], where: string): OpenFile => ({
     look: { ...seen, tables: [], problem: { what, where } },
@@ -98,7 +101,9 @@ async function importAll(choices: readonly FileChoice[]): Promise<void> {
     return file ? [{ choice, file }] : [];
   });
   const ofRows = chosen
-    .flatMap(({ choice, file }) => choice.tables.map(({ table }) => file.look.tables[table]?.rows ?? 0))
+    .flatMap(({ choice, file }) =>
+      choice.tables.map(({ table }) => file.look.tables[table]?.rows ?? 0),
+    )
     .reduce((sum, rows) => sum + rows, 0);
   let rows = 0;
   let told = 0;
@@ -132,7 +137,10 @@ async function digestOf(file: File): Promise<string> {
   return Array.from(new Uint8Array(whole), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function lookAtAll({ files: chosen, own }: Extract<ToWorker, { type: 'look' }>): Promise<void> {
+async function lookAtAll({
+  files: chosen,
+  own,
+}: Extract<ToWorker, { type: 'look' }>): Promise<void> {
   const opened: OpenFile[] = [];
   for (const file of chosen) opened.push(await open(file, own));
   files = opened;
