@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { marketplace, MARKETPLACES, type MarketplaceCode } from '../lib/amazon/marketplaces';
 import type { DayOrder } from '../lib/reports/date-text';
+import { fileStores } from '../lib/reports/file-stores';
 import type { TableLook } from '../lib/reports/look';
 import type { DecimalMark } from '../lib/reports/number-text';
 import { parseDay } from '../lib/reports/date-text';
+import type { Recognised } from '../lib/reports/recognise';
 import type { Period } from '../lib/reports/report-period';
 import { formatCalendarDay } from './format-time';
 import { plural, useI18n } from './i18n';
@@ -52,8 +54,11 @@ export function ImportPlan({ files, onImport, onCancel }: ImportPlanProps) {
       ? []
       : file.tables.map((look, table) => ({ file: index, table, look, key: `${index} ${table}` })),
   );
+  const stores = files.map((file) =>
+    fileStores(file.tables.flatMap(({ found }) => (isUsed(found) ? [found.stores] : []))),
+  );
   const plans = tables.map(({ file, table, look, key }) => {
-    const plan = planOf(look, { ...answers[String(file)], ...answers[key] });
+    const plan = planOf(look, stores[file] ?? [], { ...answers[String(file)], ...answers[key] });
     return { file, table, key, look, plan };
   });
   const ready = plans.flatMap(({ file, table, plan }) =>
@@ -77,6 +82,17 @@ export function ImportPlan({ files, onImport, onCancel }: ImportPlanProps) {
             </p>
           )}
           {file.importedBefore && <p class="soft">{t('fileKnown')}</p>}
+          {!file.importedBefore &&
+            plans.some((each) => each.file === index && isUsed(each.look.found)) &&
+            stores[index]?.length !== 1 && (
+              <Choice
+                label={t('askStore')}
+                options={MARKETPLACES.filter(
+                  ({ code }) => stores[index]?.length === 0 || stores[index]?.includes(code),
+                ).map(({ code, domain }) => [code, domain])}
+                onChoose={(store) => answer(String(index), { store: store as MarketplaceCode })}
+              />
+            )}
           {plans
             .filter((each) => each.file === index)
             .map(({ key, look, plan }) => (
@@ -84,8 +100,7 @@ export function ImportPlan({ files, onImport, onCancel }: ImportPlanProps) {
                 key={key}
                 look={look}
                 plan={plan}
-                // A file is of one store, so its answer is asked once.
-                onAnswer={(more) => answer(more.store ? String(index) : key, more)}
+                onAnswer={(more) => answer(key, more)}
               />
             ))}
         </div>
@@ -113,10 +128,17 @@ type Plan =
   | { readonly kind: 'ask'; readonly what: readonly ('store' | 'mark' | 'order' | 'period')[] }
   | { readonly kind: 'ready'; readonly choice: Omit<PlannedTable, 'file' | 'table'> };
 
-function planOf({ found }: TableLook, answers: Answers): Plan {
-  if (!('kind' in found)) return { kind: 'unknown' };
-  if (found.kind === 'order-clicks' || found.kind === 'link-types') return { kind: 'unused' };
-  const [only, another] = found.stores;
+/** Whether a table is a report that is imported. */
+function isUsed(found: TableLook['found']): found is Recognised {
+  return 'kind' in found && found.kind !== 'order-clicks' && found.kind !== 'link-types';
+}
+
+function planOf(
+  { found }: TableLook,
+  [only, another]: readonly MarketplaceCode[],
+  answers: Answers,
+): Plan {
+  if (!isUsed(found)) return { kind: 'kind' in found ? 'unused' : 'unknown' };
   const store = answers.store ?? (another === undefined ? only : undefined);
   const mark = answers.mark ?? found.mark;
   const order = answers.order ?? found.order;
@@ -149,7 +171,6 @@ function PlannedReport({
   const { found } = look;
   const kind = 'kind' in found ? t(REPORT_KINDS[found.kind]) : t('kindUnknownReport');
   const period = 'kind' in found ? found.period : undefined;
-  const stores = 'kind' in found ? found.stores : [];
   const said = [
     kind,
     plan.kind === 'ready' ? marketplace(plan.choice.marketplace).domain : undefined,
@@ -165,18 +186,9 @@ function PlannedReport({
       <p class="figures">{said.filter((part) => part !== undefined).join(' · ')}</p>
       {plan.kind === 'unknown' && <p class="warning">{t('reportUnknown')}</p>}
       {plan.kind === 'unused' && <p class="soft">{t('reportUnused')}</p>}
-      {(plan.kind === 'ask' || ('kind' in found && stores.length !== 1)) && (
+      {plan.kind === 'ask' && plan.what.some((what) => what !== 'store') && (
         <div class="row end">
-          {'kind' in found && stores.length !== 1 && (
-            <Choice
-              label={t('askStore')}
-              options={MARKETPLACES.filter(
-                ({ code }) => stores.length === 0 || stores.includes(code),
-              ).map(({ code, domain }) => [code, domain])}
-              onChoose={(store) => onAnswer({ store: store as MarketplaceCode })}
-            />
-          )}
-          {plan.kind === 'ask' && plan.what.includes('mark') && (
+          {plan.what.includes('mark') && (
             <Choice
               label={t('askMark')}
               options={[
@@ -186,7 +198,7 @@ function PlannedReport({
               onChoose={(mark) => onAnswer({ mark: mark as DecimalMark })}
             />
           )}
-          {plan.kind === 'ask' && plan.what.includes('order') && (
+          {plan.what.includes('order') && (
             <Choice
               label={t('askOrder')}
               options={[
@@ -196,7 +208,7 @@ function PlannedReport({
               onChoose={(order) => onAnswer({ order: order as DayOrder })}
             />
           )}
-          {plan.kind === 'ask' && plan.what.includes('period') && (
+          {plan.what.includes('period') && (
             <>
               <DayField label={t('askFrom')} onDay={(from) => onAnswer({ from })} />
               <DayField label={t('askTo')} onDay={(to) => onAnswer({ to })} />
