@@ -4,7 +4,7 @@ import { csvShapeOf } from './csv-shape';
 import { createQuoteCheck } from './quote-check';
 import { ReportFileError } from './report-file-error';
 import { MAX_COLUMNS, type SourceTable } from './source-table';
-import { textOf } from './text-encoding';
+import { asciiBytesOf, textOf } from './text-encoding';
 
 /** Longest line, in characters. */
 const MAX_LINE = 1024 * 1024;
@@ -28,8 +28,8 @@ export function textTable(source: ByteSource, title: string, sample: string): So
   const findQuoting = async (): Promise<boolean> => {
     if (delimiter === '\t') return false;
     const check = createQuoteCheck(shape);
-    for await (const piece of textOf(source)) {
-      if (!check.add(piece)) return false;
+    for await (const chunk of asciiBytesOf(source)) {
+      if (!check.add(chunk)) return false;
     }
     return check.end();
   };
