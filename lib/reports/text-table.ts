@@ -80,10 +80,11 @@ function bareAll(rows: string[][]): void {
   }
 }
 
-/** `"a ""b"" c"` and `""a` as they were meant; a single quote at one end is part of a name. */
+/** `"a ""b"" c"` and `""a""` as they were meant; a single quote at one end is part of a name. */
 function bare(cell: string): string {
-  const isEnclosed = cell.length >= 2 && cell.startsWith('"') && cell.endsWith('"');
-  const inner = isEnclosed ? cell.slice(1, -1) : cell;
-  const stripped = inner.replace(/^""|""$/g, '');
-  return isEnclosed ? stripped.replaceAll('""', '"') : stripped;
+  const doubled = /^""([^"](?:[^]*[^"])?)""$/.exec(cell);
+  if (doubled) return doubled[1] ?? '';
+  return cell.length >= 2 && cell.startsWith('"') && cell.endsWith('"')
+    ? cell.slice(1, -1).replaceAll('""', '"')
+    : cell.replace(/^""|""$/g, '');
 }
