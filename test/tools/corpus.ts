@@ -23,3 +23,7 @@ export function corpusTable(name: string): Record<string, string>[] {
 export function corpusFile(...path: readonly string[]): string {
   return readFileSync(join(CORPUS, ...path), 'utf8');
 }
+
+export function corpusBytes(...path: readonly string[]): Uint8Array {
+  return readFileSync(join(CORPUS, ...path));
+}
