@@ -139,7 +139,7 @@ export function createRecogniser(own: readonly OwnTrackingId[]): Recogniser {
 }
 
 function foreignToNumbers(text: string): string | undefined {
-  return /^[\d.,-]*$/.test(text) ? undefined : currencyIn(text);
+  return /[^\d\s.,()+−-]/.test(text) ? currencyIn(text) : undefined;
 }
 
 type Mark = '.' | ',';
@@ -154,6 +154,12 @@ interface MarkEvidence {
   mark(hasNoDecimals: boolean): DecimalMark | undefined;
 }
 
+/** What nearly all numbers of a file are like; they say nothing new. */
+const SURELY = {
+  '.': /^[^\d.,]{0,4}\d+(?:,\d+)*\.\d\d?$/,
+  ',': /^[^\d.,]{0,4}\d+(?:[.\s]\d+)*,\d\d?$/,
+} as const;
+
 function createMarkEvidence(): MarkEvidence {
   const shown = new Set<Mark>();
   const witnessed = new Set<Mark>();
@@ -162,8 +168,8 @@ function createMarkEvidence(): MarkEvidence {
   const see = (text: string, certain: Set<Mark>, unsure: (mark: Mark) => void): void => {
     const hasDot = text.includes('.');
     if (!hasDot && !text.includes(',')) return;
-    // Nearly all numbers are of this kind.
-    if (certain.has('.') && /^-?\d+\.\d\d?$/.test(text)) return;
+    if (certain.has('.') && SURELY['.'].test(text)) return;
+    if (certain.has(',') && SURELY[','].test(text)) return;
     const mark = decimalMarkIn(text);
     if (mark === '.' || mark === ',') certain.add(mark);
     else if (mark === 'either') unsure(hasDot ? '.' : ',');

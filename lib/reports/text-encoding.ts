@@ -1,10 +1,22 @@
-import { inChunks, MAX_TEXT_BYTES, type ByteSource } from './byte-source';
+import { inChunks, MAX_TEXT_BYTES, readHead, type ByteSource } from './byte-source';
 import { ReportFileError } from './report-file-error';
 
 /** Bytes that are decoded at a time; the text of some thousand rows. */
 const CHUNK_BYTES = 256 * 1024;
 
 type Utf16 = 'utf-16le' | 'utf-16be';
+
+/**
+ * A file's bytes, in an encoding that has ASCII as it is: UTF-16 becomes UTF-8.
+ */
+export async function* asciiBytesOf(source: ByteSource): AsyncGenerator<Uint8Array, void> {
+  if (utf16Of(await readHead(source, CHUNK_BYTES)) === undefined) {
+    yield* inChunks(source.bytes(), CHUNK_BYTES);
+    return;
+  }
+  const encoder = new TextEncoder();
+  for await (const piece of textOf(source)) yield encoder.encode(piece);
+}
 
 /**
  * A file's text in pieces, with `\n` as the only line end and without byte order marks, wherever
@@ -90,20 +102,15 @@ export function isUtf8(bytes: Uint8Array): boolean {
   return bad <= good;
 }
 
-/** Makes every line end `\n`; in a file without any, `\r` is one, as it was on old Macs. */
+/** Makes every line end `\n`, and takes out byte order marks. */
 function createLineEnds(): (text: string) => string {
   let hasCr = false;
-  let isMac: boolean | undefined;
   return (piece) => {
     let text = hasCr ? `\r${piece}` : piece;
+    // Its \n may begin the next piece; there is none after the last.
     hasCr = piece !== '' && text.endsWith('\r');
-    // Its \n may begin the next piece.
     if (hasCr) text = text.slice(0, -1);
-    if (text.includes('\r')) {
-      text = text.replaceAll('\r\n', '\n');
-      isMac ??= !text.includes('\n');
-      if (isMac) text = text.replaceAll('\r', '\n');
-    } else if (text.includes('\n')) isMac ??= false;
+    if (text.includes('\r')) text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
     return text.includes('\uFEFF') ? text.replaceAll('\uFEFF', '') : text;
   };
 }

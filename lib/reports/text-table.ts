@@ -4,7 +4,7 @@ import { csvShapeOf } from './csv-shape';
 import { createQuoteCheck } from './quote-check';
 import { ReportFileError } from './report-file-error';
 import { MAX_COLUMNS, type SourceTable } from './source-table';
-import { textOf } from './text-encoding';
+import { asciiBytesOf, textOf } from './text-encoding';
 
 /** Longest line, in characters. */
 const MAX_LINE = 1024 * 1024;
@@ -28,8 +28,8 @@ export function textTable(source: ByteSource, title: string, sample: string): So
   const findQuoting = async (): Promise<boolean> => {
     if (delimiter === '\t') return false;
     const check = createQuoteCheck(shape);
-    for await (const piece of textOf(source)) {
-      if (!check.add(piece)) return false;
+    for await (const chunk of asciiBytesOf(source)) {
+      if (!check.add(chunk)) return false;
     }
     return check.end();
   };
@@ -80,10 +80,11 @@ function bareAll(rows: string[][]): void {
   }
 }
 
-/** `"a ""b"" c"` and `""a` as they were meant; a single quote at one end is part of a name. */
+/** `"a ""b"" c"` and `""a""` as they were meant; a single quote at one end is part of a name. */
 function bare(cell: string): string {
-  const isEnclosed = cell.length >= 2 && cell.startsWith('"') && cell.endsWith('"');
-  const inner = isEnclosed ? cell.slice(1, -1) : cell;
-  const stripped = inner.replace(/^""|""$/g, '');
-  return isEnclosed ? stripped.replaceAll('""', '"') : stripped;
+  const doubled = /^""([^"](?:[^]*[^"])?)""$/.exec(cell);
+  if (doubled) return doubled[1] ?? '';
+  return cell.length >= 2 && cell.startsWith('"') && cell.endsWith('"')
+    ? cell.slice(1, -1).replaceAll('""', '"')
+    : cell.replace(/^""|""$/g, '');
 }

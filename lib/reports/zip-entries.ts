@@ -50,10 +50,20 @@ function zipEntry(entry: FileEntry): ZipEntry {
     name,
     size,
     async *bytes() {
-      const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+      let stream: TransformStreamDefaultController<Uint8Array> | undefined;
+      const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
+        start: (controller) => {
+          stream = controller;
+        },
+      });
       const unpacking = entry.getData(writable).then(
         () => undefined,
-        (error: unknown) => asFileError(error, name),
+        (error: unknown) => {
+          const failure = asFileError(error, name);
+          // What fails before the first byte leaves the stream open.
+          stream?.error(failure);
+          return failure;
+        },
       );
       let count = 0;
       try {

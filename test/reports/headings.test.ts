@@ -213,6 +213,19 @@ describe('which column is meant', () => {
     expect(meaning(headingsOf(name)).columns).toEqual(columns);
   });
 
+  test.each<[string, Column, string]>([
+    ['Product Clicks, Clicks', 'clicks', 'Clicks'],
+    ['Items Shipped Revenue, Revenue', 'revenue', 'Revenue'],
+    ['Date Ordered, Date Shipped, Date', 'day', 'Date'],
+    ['Earnings, Ad Fees', 'fees', 'Ad Fees'],
+    ['Product Line, Category', 'category', 'Category'],
+  ])('of %s the %s are %s, in either order', (headings, column, meant) => {
+    const cells = headings.split(', ');
+    for (const some of [cells, [...cells].reverse()]) {
+      expect(some[readHeader(some, 0).columns[column] ?? -1]).toBe(meant);
+    }
+  });
+
   test('of two with one name, the first', () => {
     expect(readHeader(['Date', 'Clicks', 'Clicks'], 0).columns).toEqual({ day: 0, clicks: 1 });
     expect(readHeader(['Qty', 'Quantity'], 0).quantity).toBe(0);
