@@ -64,7 +64,7 @@ function storeEarnings(marketplace: MarketplaceCode, sums: readonly CountedSum[]
   const bonuses = sums.filter(
     (sum) => (sum.figures.bonusMinor ?? 0) !== 0 && sum.kind !== 'bounties',
   );
-  const extra = [...bounties, ...onlyBonus(bonuses)];
+  const extra = [...only(bounties, 'feesMinor'), ...only(bonuses, 'bonusMinor')];
   const days = sums
     .flatMap((sum) => [sum.day, sum.period?.from, sum.period?.to])
     .filter((day) => day !== undefined)
@@ -138,9 +138,9 @@ function pick(figures: Figures, keys: readonly (keyof Figures)[]): Figures {
   );
 }
 
-/** Bonuses are paid on top of the commission that the same rows tell again. */
-function onlyBonus(sums: readonly CountedSum[]): CountedSum[] {
-  return sums.map((sum) => ({ ...sum, figures: { bonusMinor: sum.figures.bonusMinor ?? 0 } }));
+/** Bounties are no items, and bonuses are told in rows that tell commission again. */
+function only(sums: readonly CountedSum[], figure: 'feesMinor' | 'bonusMinor'): CountedSum[] {
+  return sums.map((sum) => ({ ...sum, figures: { [figure]: sum.figures[figure] ?? 0 } }));
 }
 
 function lines<Key>(

@@ -3,6 +3,9 @@ import type { ReportRow } from '../reports/report-row';
 import { altogether } from './altogether';
 import type { ConnectLedger } from './database';
 
+/** A pack is also one line of a backup, and those have a longest length. */
+const PACK_ROWS = 1_000;
+
 /** Takes one import into the ledger; nothing of it counts before `commit`. */
 export interface ReportWriter {
   /** Keeps rows of one of its reports. */
@@ -33,11 +36,14 @@ export function createReportStore(connect: ConnectLedger): ReportStore {
       const packs = new Map<number, number>();
       return {
         async write(part, rows) {
-          const pack = packs.get(part) ?? 0;
-          packs.set(part, pack + 1);
           const db = await connect();
-          // Not strict: until the commit nobody relies on it.
-          await db.put('reportRows', { batchId: id, part, pack, rows });
+          for (let from = 0; from < rows.length; from += PACK_ROWS) {
+            const pack = packs.get(part) ?? 0;
+            packs.set(part, pack + 1);
+            const some = rows.slice(from, from + PACK_ROWS);
+            // Not strict: until the commit nobody relies on it.
+            await db.put('reportRows', { batchId: id, part, pack, rows: some });
+          }
         },
 
         async commit(batch) {

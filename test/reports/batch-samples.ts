@@ -1,5 +1,6 @@
 import type { TrackingId } from '../../lib/amazon/tracking-id';
-import type { BatchId, CountedSum, ReportBatch, ReportPart } from '../../lib/reports/report-batch';
+import type { CountedSum } from '../../lib/reports/counting';
+import type { BatchId, ReportBatch, ReportPart } from '../../lib/reports/report-batch';
 import type { Period } from '../../lib/reports/report-period';
 import type { ReportSum } from '../../lib/reports/report-sums';
 import { storeDayOf } from './samples';

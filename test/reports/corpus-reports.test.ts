@@ -53,7 +53,7 @@ function workbook(file: string): Promise<ReadonlyMap<string, Report>> {
 }
 
 async function readReports(file: string): Promise<ReadonlyMap<string, Report>> {
-  const sheets = await readWorkbook(new Blob([new Uint8Array(corpusBytes('reports', file))]));
+  const sheets = await readWorkbook(new Blob([corpusBytes('reports', file) ?? '']));
   return new Map(
     sheets.map(({ sheet, data }) => {
       const table = data.map((row) =>

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MarketplaceCode } from '../../lib/amazon/marketplaces';
-import {
-  countedSums,
-  type CountedSum,
-  type ReportBatch,
-  type ReportPart,
-} from '../../lib/reports/report-batch';
+import { countedSums, type CountedSum } from '../../lib/reports/counting';
+import { type ReportBatch, type ReportPart } from '../../lib/reports/report-batch';
 import type { ReportKind } from '../../lib/reports/report-row';
 import { totalOf } from '../../lib/reports/report-sums';
 import { batchOf, march, partOf, sumOf, told } from './batch-samples';
