@@ -9,7 +9,7 @@ import {
 import { isEncryptedOle, isWebPage, kindOf } from './file-kind';
 import { ReportFileError, type FileProblem } from './report-file-error';
 import type { SourceTable } from './source-table';
-import { textOf } from './text-encoding';
+import { textOf, textOfHead } from './text-encoding';
 import { textTable } from './text-table';
 import { officeKindOf, workbookTables } from './workbook';
 import { feedTable, isFeed } from './xml-feed';
@@ -43,7 +43,8 @@ export async function openReportFile(file: Blob, name: string): Promise<OpenedFi
 async function open(source: ByteSource, file: Blob | undefined): Promise<SourceTable[]> {
   const { name } = source;
   if (file && file.size > MAX_TEXT_BYTES) throw new ReportFileError('too-large', name);
-  const kind = kindOf(await readHead(source, 64 * 1024));
+  const head = await readHead(source, 64 * 1024);
+  const kind = kindOf(head);
   switch (kind) {
     case 'empty':
     case 'pdf':
@@ -58,7 +59,7 @@ async function open(source: ByteSource, file: Blob | undefined): Promise<SourceT
     case 'zip':
       return openZip(source, file);
     case 'text':
-      return openText(source);
+      return openText(source, head);
   }
 }
 
@@ -90,8 +91,8 @@ async function isMacLitter(entry: ZipEntry): Promise<boolean> {
   return isFork || isFolder;
 }
 
-async function openText(source: ByteSource): Promise<SourceTable[]> {
-  const sample = await firstText(source);
+async function openText(source: ByteSource, head: Uint8Array): Promise<SourceTable[]> {
+  const sample = textOfHead(head).trimStart() || (await firstText(source));
   if (sample === '') throw new ReportFileError('empty', source.name);
   if (isWebPage(sample)) throw new ReportFileError('web-page', source.name);
   if (isFeed(sample)) return [await feedTable(source, baseName(source.name))];

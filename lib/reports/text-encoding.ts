@@ -4,13 +4,16 @@ import { ReportFileError } from './report-file-error';
 /** Bytes that are decoded at a time; the text of some thousand rows. */
 const CHUNK_BYTES = 256 * 1024;
 
+/** Bytes by which UTF-16 is told. */
+const HEAD_BYTES = 4096;
+
 type Utf16 = 'utf-16le' | 'utf-16be';
 
 /**
  * A file's bytes, in an encoding that has ASCII as it is: UTF-16 becomes UTF-8.
  */
 export async function* asciiBytesOf(source: ByteSource): AsyncGenerator<Uint8Array, void> {
-  if (utf16Of(await readHead(source, CHUNK_BYTES)) === undefined) {
+  if (utf16Of(await readHead(source, HEAD_BYTES)) === undefined) {
     yield* inChunks(source.bytes(), CHUNK_BYTES);
     return;
   }
@@ -61,12 +64,17 @@ export function createDecoder(): (chunk?: Uint8Array) => string {
   };
 }
 
+/** The text that a file begins with; its last character may be a part of one. */
+export function textOfHead(head: Uint8Array): string {
+  return createLineEnds()(createDecoder()(head));
+}
+
 /** UTF-16 by its mark, or by NULs in every other place, as Western text has them. */
 export function utf16Of(head: Uint8Array): Utf16 | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const nuls = [0, 0];
-  const length = Math.min(head.length, 4096) & ~1;
+  const length = Math.min(head.length, HEAD_BYTES) & ~1;
   for (let index = 0; index < length; index++) {
     if (head[index] === 0) nuls[index & 1] = (nuls[index & 1] ?? 0) + 1;
   }

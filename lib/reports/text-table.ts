@@ -56,11 +56,11 @@ export function textTable(source: ByteSource, title: string, sample: string): So
 
       // What Papa's own streamer does, which is tied to file readers and time-outs.
       for await (const piece of textOf(source)) {
-        const text = rest + piece;
-        // Papa takes a closing quote for a stray one where it does not see what follows.
-        const end = text.lastIndexOf('\n') + 1;
-        const rows = parse(text.slice(0, end), false);
-        rest += text.slice(end);
+        // Papa takes a closing quote for a stray one where it does not see what follows. Joining
+        // makes one flat string, which it goes through faster than through one put together.
+        const end = piece.lastIndexOf('\n') + 1;
+        const rows = end > 0 ? parse([rest, piece.slice(0, end)].join(''), false) : [];
+        rest = [rest, piece.slice(end)].join('');
         if (rest.length > MAX_LINE)
           throw new ReportFileError('too-wide', `${source.name}:${firstRow + rows.length}`);
         if (rows.length > 0) yield { firstRow, rows };
