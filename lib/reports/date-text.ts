@@ -44,24 +44,6 @@ export function dayOrderIn(text: string): DayOrder {
   return Number(second) > 12 ? 'month-first' : 'unknown';
 }
 
-/** The one order that all these dates agree with; undefined where they contradict each other. */
-export function commonDayOrder(texts: Iterable<string>): DayOrder | undefined {
-  let found: DayOrder = 'unknown';
-  for (const text of texts) {
-    const order = dayOrderIn(text);
-    if (order === 'unknown' || order === found) continue;
-    if (found !== 'unknown') return undefined;
-    found = order;
-  }
-  return found;
-}
-
-/** Whether a date reads differently in the two orders: `03-07-2021`, not `03-03-2021`. */
-export function isAmbiguousDate(text: string): boolean {
-  const day = parseDay(text, 'day-first');
-  return day !== undefined && parseDay(text, 'unknown') === undefined;
-}
-
 /**
  * The calendar day of a date as a report writes it; a time of day after it is left out. Days are
  * the store's: reports name no zone.
