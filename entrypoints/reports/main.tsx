@@ -31,6 +31,7 @@ let problem: LedgerTrouble | undefined;
 let batches: readonly ReportBatch[] = [];
 let earnings: readonly StoreEarnings[] = [];
 let looks: readonly FileLook[] = [];
+/** Imports that are being written; empty again as soon as they are whole. */
 let running: readonly BatchId[] = [];
 let worker = startWorker();
 
@@ -63,6 +64,7 @@ async function hear(message: FromWorker): Promise<void> {
       if (step.kind === 'importing') go({ ...step, ...message, nowMs: Date.now() });
       return;
     case 'imported': {
+      running = [];
       const before = batches;
       await refresh();
       const outcomes = message.outcomes.map((outcome) =>
@@ -175,7 +177,7 @@ function show(): void {
           );
         }}
         onImport={importTables}
-        onCancel={() => void cancel()}
+        onCancel={() => (step.kind === 'importing' ? void cancel() : go({ kind: 'choose' }))}
         onUndo={(id) => attempt(() => store.remove(id as BatchId))}
         onExport={(name, rows) => void exportTable(name, rows)}
       />

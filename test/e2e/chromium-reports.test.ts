@@ -97,7 +97,9 @@ describe('a report', () => {
     await says('This very file was imported before');
     await press('Cancel');
     // The same rows in another dress take the place of the first, and count once.
-    await choose(file('ten.tsv.gz', gzipSync(text.replace('"Kettle, 1"', 'Kettle').replaceAll(',', '\t'))));
+    await choose(
+      file('ten.tsv.gz', gzipSync(text.replace('"Kettle, 1"', 'Kettle').replaceAll(',', '\t'))),
+    );
     await says('1 row');
     await press('Import');
     await says('takes the place of');
