@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const BROWSER_GLOBALS = ['browser', 'chrome'];
-const PURE_ROOMS = ['amazon', 'links', 'clicks', 'commission'];
+const PURE_ROOMS = ['amazon', 'links', 'clicks', 'commission', 'reports'];
 
 export default defineConfig(
   { ignores: ['.output', '.wxt', 'node_modules'] },

@@ -7,3 +7,10 @@ export function formatDay(atMs: number, locale: string): string {
 export function formatMoment(atMs: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(atMs);
 }
+
+/** A calendar day, such as `2026-11-03`, as text; it has no zone. */
+export function formatCalendarDay(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    Date.parse(day),
+  );
+}

@@ -10,6 +10,7 @@ export interface LedgerCardProps {
     readonly firstDay: string | undefined;
   };
   readonly lastCheck: CheckOutcome | undefined;
+  readonly onOpenReports: () => void;
   readonly onCheck: () => Promise<void>;
   readonly onExport: (what: 'clicks' | 'links') => Promise<void>;
 }
@@ -22,7 +23,8 @@ export interface CheckOutcome {
 }
 
 /** What the ledger holds, and that its counts are right. */
-export function LedgerCard({ figures, lastCheck, onCheck, onExport }: LedgerCardProps) {
+export function LedgerCard(props: LedgerCardProps) {
+  const { figures, lastCheck, onOpenReports, onCheck, onExport } = props;
   const i18n = useI18n();
   const { t, locale } = i18n;
   const { clicks, burstClicks, links, firstDay } = figures;
@@ -50,6 +52,9 @@ export function LedgerCard({ figures, lastCheck, onCheck, onExport }: LedgerCard
         <p class="error">{plural(i18n, 'checkUnreadable', lastCheck.unreadable)}</p>
       )}
       <div class="row">
+        <button type="button" onClick={onOpenReports}>
+          {t('importsOpen')}
+        </button>
         <button type="button" onClick={() => void onExport('clicks')}>
           {t('exportClicks')}
         </button>

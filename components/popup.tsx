@@ -32,11 +32,12 @@ export interface PopupProps {
   readonly model: PopupModel;
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onOpenOptions: () => void;
+  readonly onOpenReports: () => void;
   readonly onPaste: (text: string) => LinkResult;
   readonly onUnderstood: () => void;
 }
 
-export function Popup({ model, onUnderstood, ...actions }: PopupProps) {
+export function Popup({ model, onUnderstood, onOpenReports, ...actions }: PopupProps) {
   const { t } = useI18n();
   return (
     <>
@@ -44,6 +45,9 @@ export function Popup({ model, onUnderstood, ...actions }: PopupProps) {
         {model.kind === 'ready' && model.store !== undefined && (
           <span class="soft">{model.store}</span>
         )}
+        <button class="quiet" type="button" onClick={onOpenReports}>
+          {t('reports')}
+        </button>
         <button class="quiet" type="button" onClick={actions.onOpenOptions}>
           {t('options')}
         </button>

@@ -16,6 +16,8 @@ export type BackupOffer =
       readonly trackingIds: Portion;
       readonly clicks: Portion;
       readonly links: Portion;
+      /** Imports of reports. */
+      readonly imports: Portion;
       /** Whether replacing would remove anything. */
       readonly hasOwn: boolean;
       /**
@@ -136,8 +138,12 @@ function Offer({ offer, onDone, onReplace, onCancel }: OfferProps) {
   const i18n = useI18n();
   const { t, locale } = i18n;
   const [isBusy, setBusy] = useState(false);
-  const { trackingIds, clicks, links, hasOwn } = offer;
-  const isAllHere = hasOwn && trackingIds.missing + clicks.missing + links.missing === 0;
+  const { trackingIds, clicks, links, imports, hasOwn } = offer;
+  const missing = [trackingIds, clicks, links, imports].reduce(
+    (sum, part) => sum + part.missing,
+    0,
+  );
+  const isAllHere = hasOwn && missing === 0;
   return (
     <div class="notice">
       <h3>{t('restoreOffer', formatMoment(offer.madeAtMs, locale))}</h3>
@@ -145,6 +151,7 @@ function Offer({ offer, onDone, onReplace, onCancel }: OfferProps) {
         <li>{portion(i18n, 'restoreIds', trackingIds)}</li>
         <li>{portion(i18n, 'ledgerClicks', clicks)}</li>
         <li>{portion(i18n, 'ledgerLinks', links)}</li>
+        {imports.inFile > 0 && <li>{portion(i18n, 'ledgerImports', imports)}</li>}
       </ul>
       {isAllHere && <p class="soft">{t('restoreNothingNew')}</p>}
       <div class="row">
@@ -177,7 +184,7 @@ function Offer({ offer, onDone, onReplace, onCancel }: OfferProps) {
 
 function portion(
   i18n: I18n,
-  key: 'restoreIds' | 'ledgerClicks' | 'ledgerLinks',
+  key: 'restoreIds' | 'ledgerClicks' | 'ledgerLinks' | 'ledgerImports',
   { inFile, missing }: Portion,
 ): string {
   const all = plural(i18n, key, inFile);

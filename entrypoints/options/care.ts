@@ -1,6 +1,7 @@
 import type { BackupCardProps } from '../../components/backup-card';
 import type { DeleteCardProps, DeletionRange } from '../../components/delete-card';
 import type { LedgerCardProps } from '../../components/ledger-card';
+import { openReports } from '../../lib/platform/pages';
 import { saveFile } from '../../lib/platform/save-file';
 import type { LedgerContent } from '../../lib/storage/backup-content';
 import { readBackup } from '../../lib/storage/backup-file';
@@ -17,7 +18,7 @@ export type CareFacts = Pick<LedgerCardProps, 'figures' | 'lastCheck'> &
   Pick<DeleteCardProps, 'newest'>;
 
 /** What they do. */
-export type CareActions = Pick<LedgerCardProps, 'onCheck' | 'onExport'> &
+export type CareActions = Pick<LedgerCardProps, 'onCheck' | 'onExport' | 'onOpenReports'> &
   Pick<BackupCardProps, 'onSave' | 'onRead'> &
   Pick<DeleteCardProps, 'onDelete' | 'onUndo' | 'onDeleteEverything'>;
 
@@ -68,6 +69,7 @@ export function createCare(
     },
 
     actions: {
+      onOpenReports: () => void openReports(),
       onCheck: async () => {
         await attempt(() => care.check(Date.now()));
       },

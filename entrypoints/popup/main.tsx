@@ -9,7 +9,7 @@ import { copyAndNote } from '../../lib/messaging/copy-and-note';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea } from '../../lib/platform/key-value';
-import { activeTab, openOptions, readTab } from '../../lib/platform/pages';
+import { activeTab, openOptions, openReports, readTab } from '../../lib/platform/pages';
 import { createLedger } from '../../lib/storage/ledger';
 import { leaveCopied } from '../../lib/storage/outbox';
 import { loadLedgerFacts, pageState } from './model';
@@ -33,6 +33,7 @@ function show(model: PopupModel): void {
         model={model}
         onCopy={copy}
         onOpenOptions={leaveForOptions}
+        onOpenReports={() => void openReports().then(() => close())}
         onPaste={(text) => tagLink(text, model.kind === 'ready' ? model.own : [])}
         onUnderstood={() => {
           void ledger.settings.update((s) => ({ ...s, testClicksUnderstood: true }));

@@ -5,6 +5,11 @@ export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
+/** Opens the page that imports reports. */
+export async function openReports(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/reports.html') });
+}
+
 /**
  * Opens our small copy page.
  *

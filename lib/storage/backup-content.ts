@@ -1,9 +1,11 @@
-import { parseClick, type Click } from '../clicks/click';
+import { isRowId, parseClick, type Click } from '../clicks/click';
 import { parseClickBurst, type ClickBurst } from '../clicks/click-burst';
 import { parseForeignArrival, type ForeignArrival } from '../clicks/foreign-arrival';
 import { parseKnownProduct, type KnownProduct } from '../commission/known-product';
 import { parseLinkMade, type LinkMade } from '../links/link-made';
-import type { DatedRows } from './schema';
+import type { BatchId, ReportBatch } from '../reports/report-batch';
+import { parseReportBatch, parseReportRow } from '../reports/report-parsers';
+import type { DatedRows, ReportRowPack } from './schema';
 import { parseSettingsRecord, type Settings } from './settings-store';
 
 /** What a backup holds: all that the user made. Rollups follow from it. */
@@ -11,6 +13,9 @@ export interface LedgerContent extends DatedRows {
   /** Absent where they could not be read. */
   readonly settings?: Settings;
   readonly products: readonly KnownProduct[];
+  /** Imports of reports, without their sums, which follow from the rows. */
+  readonly reportBatches?: readonly ReportBatch[];
+  readonly reportRows?: readonly ReportRowPack[];
 }
 
 export interface RowRules<T> {
@@ -27,6 +32,8 @@ export interface RowTypes {
   foreignArrivals: ForeignArrival;
   links: LinkMade;
   products: KnownProduct;
+  reportBatches: ReportBatch;
+  reportRows: ReportRowPack;
 }
 
 export type RowKind = keyof RowTypes;
@@ -48,7 +55,33 @@ export const ROW_RULES: { readonly [Kind in RowKind]: RowRules<RowTypes[Kind]> }
     parse: parseKnownProduct,
     keyOf: ({ marketplace, asin }) => `${marketplace} ${asin}`,
   },
+  reportBatches: { parse: parseReportBatch, keyOf: ({ id }) => id },
+  reportRows: {
+    parse: parseRowPack,
+    keyOf: ({ batchId, part, pack }) => `${batchId} ${part} ${pack}`,
+  },
 };
+
+/** More than any pack of ours has. */
+const MAX_PACK_ROWS = 10_000;
+
+function parseRowPack(value: unknown): ReportRowPack | undefined {
+  const pack = value as Partial<Record<keyof ReportRowPack, unknown>> | null | undefined;
+  if (!pack || Object.keys(pack).some((key) => !PACK_KEYS.includes(key))) return undefined;
+  const { batchId, part, pack: index, rows } = pack;
+  if (!isRowId(batchId) || !isIndex(part) || !isIndex(index)) return undefined;
+  if (!Array.isArray(rows) || rows.length > MAX_PACK_ROWS) return undefined;
+  const parsed = rows.map(parseReportRow).filter((row) => row !== undefined);
+  return parsed.length === rows.length
+    ? { batchId: batchId as BatchId, part, pack: index, rows: parsed }
+    : undefined;
+}
+
+const PACK_KEYS = ['batchId', 'part', 'pack', 'rows'];
+
+function isIndex(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
 
 export const ROW_KINDS = Object.keys(ROW_RULES) as RowKind[];
 

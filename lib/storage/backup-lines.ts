@@ -79,6 +79,8 @@ export function createLineReader(): LineReader {
     foreignArrivals: [],
     links: [],
     products: [],
+    reportBatches: [],
+    reportRows: [],
   };
   const seen = new Set<string>();
   /** Bytes of a line whose end is still to come. */
@@ -151,8 +153,12 @@ export function createLineReader(): LineReader {
       if (madeAtMs === undefined || sha256 === undefined || begun.length > 0) {
         return { ok: false, problem: 'cut-off' };
       }
-      const { settings, ...lists } = rows;
-      const content = { ...lists, ...(settings[0] && { settings: settings[0] }) };
+      const { settings, reportBatches, reportRows, ...lists } = rows;
+      const content = {
+        ...lists,
+        ...(settings[0] && { settings: settings[0] }),
+        ...(reportBatches.length > 0 && { reportBatches, reportRows }),
+      };
       return { ok: true, content, madeAtMs, sha256 };
     },
   };

@@ -2,7 +2,8 @@ import type { OwnTrackingId } from '../amazon/tracking-id';
 import type { KnownProduct } from '../commission/known-product';
 import { ROW_RULES, type LedgerContent, type RowKind } from './backup-content';
 import { altogether } from './altogether';
-import type { ConnectLedger } from './database';
+import { createSummer } from '../reports/report-sums';
+import type { ConnectLedger, LedgerDatabase } from './database';
 import { DATED_STORES } from './schema';
 import { parseSettingsRecord, FIRST_SETTINGS, type Settings } from './settings-store';
 import { addDated, missingFrom, wholeLedger, type WholeLedger } from './whole-ledger';
@@ -15,6 +16,8 @@ export interface RestorePreview {
   readonly trackingIds: Portion;
   readonly clicks: Portion;
   readonly links: Portion;
+  /** Imports of reports. */
+  readonly imports: Portion;
   /** Whether the ledger has anything that replacing it would remove. */
   readonly hasOwn: boolean;
 }
@@ -33,12 +36,19 @@ export interface BackupStore {
 }
 
 /** What replacing the ledger empties; rollups follow from it. */
-const USERS_STORES = [...DATED_STORES, 'products', 'deletions'] as const;
+const USERS_STORES = [
+  ...DATED_STORES,
+  'products',
+  'deletions',
+  'reportBatches',
+  'reportRows',
+] as const;
 
 export function createBackupStore(connect: ConnectLedger): BackupStore {
   return {
     async content() {
-      const tx = wholeLedger(await connect(), 'readonly');
+      const db = await connect();
+      const tx = wholeLedger(db, 'readonly');
       // Whole stores, because an index leaves out what has no time, and it is to be counted.
       const [clicks, bursts, foreignArrivals, links, products, record] = await Promise.all([
         tx.objectStore('clicks').getAll(),
@@ -63,6 +73,7 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
         foreignArrivals: readable('foreignArrivals', foreignArrivals),
         links: readable('links', links),
         products: readable('products', products),
+        ...(await readReports(db)),
       };
       return { content, unreadable };
     },
@@ -74,6 +85,7 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
         tx.objectStore('settings').get('settings'),
         ...USERS_STORES.map((name) => tx.objectStore(name).count()),
       ]);
+      const imports = await tx.objectStore('reportBatches').getAllKeys();
       await tx.done;
       const own = parseSettingsRecord(record)?.trackingIds ?? [];
       const inFile = content.settings?.trackingIds ?? [];
@@ -81,6 +93,10 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
         trackingIds: { inFile: inFile.length, missing: missingIds(inFile, own).length },
         clicks: { inFile: content.clicks.length, missing: missing.clicks.length },
         links: { inFile: content.links.length, missing: missing.links.length },
+        imports: {
+          inFile: content.reportBatches?.length ?? 0,
+          missing: (content.reportBatches ?? []).filter(({ id }) => !imports.includes(id)).length,
+        },
         hasOwn:
           counts.some((count) => count > 0) ||
           (record !== undefined && content.settings !== undefined),
@@ -93,10 +109,51 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
         if (mode === 'replace') await clear(tx);
         await addDated(tx, await missingFrom(tx, content));
         await putProducts(tx, content.products);
+        await addReports(tx, content);
         if (content.settings) await putSettings(tx, content.settings, mode);
       });
     },
   };
+}
+
+/** Imports as they are kept in a backup: whole ones, without sums. */
+async function readReports(
+  db: LedgerDatabase,
+): Promise<Pick<LedgerContent, 'reportBatches' | 'reportRows'>> {
+  const tx = db.transaction(['reportBatches', 'reportRows']);
+  const [batches, packs] = await Promise.all([
+    tx.objectStore('reportBatches').getAll(),
+    tx.objectStore('reportRows').getAll(),
+  ]);
+  if (batches.length === 0) return {};
+  const ids = new Set(batches.map(({ id }) => id));
+  return {
+    reportBatches: batches.map((batch) => ({
+      ...batch,
+      parts: batch.parts.map((part) => ({ ...part, sums: [] })),
+    })),
+    // Of an import that is under way or was broken off nothing counts.
+    reportRows: packs.filter(({ batchId }) => ids.has(batchId)),
+  };
+}
+
+/** Adds the imports that are not there, each with its rows and the sums of them. */
+async function addReports(
+  tx: WholeLedger<'readwrite'>,
+  { reportBatches = [], reportRows = [] }: LedgerContent,
+): Promise<void> {
+  const known = new Set(await tx.objectStore('reportBatches').getAllKeys());
+  for (const batch of reportBatches) {
+    if (known.has(batch.id)) continue;
+    const packs = reportRows.filter(({ batchId }) => batchId === batch.id);
+    const parts = batch.parts.map((part, index) => {
+      const summer = createSummer();
+      for (const pack of packs) if (pack.part === index) pack.rows.forEach(summer.add);
+      return { ...part, sums: summer.sums() };
+    });
+    for (const pack of packs) await tx.objectStore('reportRows').put(pack);
+    await tx.objectStore('reportBatches').add({ ...batch, parts });
+  }
 }
 
 /** Settings stay for files without any, and the record of the ledger's upkeep is not the user's. */

@@ -65,6 +65,13 @@ export function linksAsCsv({ links }: DatedRows): string {
   );
 }
 
+/** Any table as CSV, with the keys of its rows as headings. */
+export function tableAsCsv(
+  rows: readonly Readonly<Record<string, string | number | undefined>>[],
+): string {
+  return asCsv(Object.keys(rows[0] ?? {}), rows);
+}
+
 /** Numbers stay numbers, what is not known is empty, and an apostrophe keeps a formula a text. */
 function asCsv<Column extends string>(
   columns: readonly Column[],

@@ -8,6 +8,8 @@ import type { ForeignArrival } from '../clicks/foreign-arrival';
 import type { Rollup, RollupKey } from '../clicks/rollup';
 import type { KnownProduct } from '../commission/known-product';
 import type { LinkId, LinkMade } from '../links/link-made';
+import type { BatchId, ReportBatch } from '../reports/report-batch';
+import type { ReportRow } from '../reports/report-row';
 
 /** The ledger's stores as they are at `LEDGER_VERSION`. */
 export interface LedgerSchema extends DBSchema {
@@ -18,10 +20,23 @@ export interface LedgerSchema extends DBSchema {
   products: { key: [MarketplaceCode, Asin]; value: KnownProduct };
   /** Counts of clicks and bursts, written in the transactions that write those. */
   rollups: { key: RollupKey; value: Rollup };
+  /** Imports of reports: each is there whole, or not at all. */
+  reportBatches: { key: BatchId; value: ReportBatch };
+  /** The rows of those imports, packed by the thousand. */
+  reportRows: { key: [BatchId, number, number]; value: ReportRowPack };
   /** What the user deleted, while it can still be brought back. */
   deletions: { key: number; value: Deletion };
   /** Records kept under their names; parsed on every read. */
   settings: { key: 'settings' | 'upkeep'; value: unknown };
+}
+
+/** Some thousand rows of one report of an import. */
+export interface ReportRowPack {
+  readonly batchId: BatchId;
+  /** Index of the report in its import. */
+  readonly part: number;
+  readonly pack: number;
+  readonly rows: readonly ReportRow[];
 }
 
 /** The rows that come and go with time. */

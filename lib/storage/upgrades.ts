@@ -27,6 +27,10 @@ const UPGRADES: readonly Upgrade[] = [
     db.createObjectStore('rollups', { keyPath: 'key' });
     db.createObjectStore('deletions', { keyPath: 'deletedAtMs' });
   },
+  (db) => {
+    db.createObjectStore('reportBatches', { keyPath: 'id' });
+    db.createObjectStore('reportRows', { keyPath: ['batchId', 'part', 'pack'] });
+  },
 ];
 
 export const LEDGER_VERSION = UPGRADES.length;

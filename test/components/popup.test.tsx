@@ -20,6 +20,7 @@ const PAGE = 'https://www.amazon.com/dp/B0EXAMPL01';
 const actions = {
   onCopy: () => Promise.resolve(true),
   onOpenOptions: () => undefined,
+  onOpenReports: () => undefined,
   onPaste: (text: string) => tagLink(text, MINE),
 };
 

@@ -13,6 +13,7 @@ function offer(changes: Partial<Extract<BackupOffer, { ok: true }>> = {}): Backu
     trackingIds: { inFile: 1, missing: 1 },
     clicks: { inFile: 1_200, missing: 12 },
     links: NOTHING_NEW,
+    imports: { inFile: 0, missing: 0 },
     hasOwn: true,
     restore: () => Promise.resolve(true),
     ...changes,

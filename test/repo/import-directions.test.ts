@@ -10,9 +10,10 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'lib/clicks': ['lib/amazon'],
   'lib/commission': ['lib/amazon', 'lib/clicks'],
   'lib/platform': [],
-  'lib/storage': ['lib/amazon', 'lib/links', 'lib/clicks', 'lib/commission'],
+  'lib/reports': ['lib/amazon', 'lib/clicks', 'lib/commission'],
+  'lib/storage': ['lib/amazon', 'lib/links', 'lib/clicks', 'lib/commission', 'lib/reports'],
   'lib/messaging': ['lib/amazon', 'lib/links', 'lib/clicks', 'lib/commission', 'lib/platform'],
-  components: ['lib/amazon', 'lib/links', 'lib/clicks', 'lib/commission'],
+  components: ['lib/amazon', 'lib/links', 'lib/clicks', 'lib/commission', 'lib/reports'],
 };
 const ENTRYPOINTS = 'entrypoints';
 /** Message texts are data that platform and components both name by key. */
@@ -31,6 +32,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'lib/links': ['valibot'],
   'lib/clicks': ['valibot'],
   'lib/commission': ['valibot', 'd3-random'],
+  'lib/reports': ['valibot', 'papaparse', 'fflate', 'read-excel-file', '@zip.js'],
   'lib/platform': ['wxt'],
   'lib/storage': ['idb', 'valibot', 'papaparse'],
   'lib/messaging': ['valibot'],

@@ -27,6 +27,8 @@ describe('a new ledger', () => {
       ['foreignArrivals', ['marketplace', 'atMs']],
       ['links', 'id'],
       ['products', ['marketplace', 'asin']],
+      ['reportBatches', 'id'],
+      ['reportRows', ['batchId', 'part', 'pack']],
       ['rollups', 'key'],
       ['settings', null],
     ]);

@@ -132,6 +132,8 @@ test('deleteEverything empties every store, and still knows when the last backup
   await plant(connect, 'products', kettle());
   const db = await connect();
   await db.put('settings', {}, 'settings');
+  await db.put('reportBatches', { id: 'batch-01' } as never);
+  await db.put('reportRows', { batchId: 'batch-01', part: 0, pack: 0, rows: [] } as never);
   await db.put('settings', { lastBackupMs: NOON_MS }, 'upkeep');
   const stores = [...db.objectStoreNames];
   const counts = () => Promise.all(stores.map((store) => db.count(store)));

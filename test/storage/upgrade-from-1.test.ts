@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createLedgerConnection, type ConnectLedger } from '../../lib/storage/database';
 import { createRollupStore } from '../../lib/storage/rollup-store';
 import { createSettingsStore } from '../../lib/storage/settings-store';
+import { LEDGER_VERSION } from '../../lib/storage/upgrades';
 import { freshName } from './fresh-ledger';
 import { LEDGER_1, makeLedger1 } from './ledger-1';
 import { rollupsOf, rowsOf } from './rows';
@@ -25,8 +26,8 @@ beforeEach(() => {
 describe('a ledger of version 1', () => {
   beforeEach(() => makeLedger1(name, LEDGER_1.clicks));
 
-  test('opens at version 2 with every click, product and setting as it was', async () => {
-    expect((await connect()).version).toBe(2);
+  test('opens at the current version with every click, product and setting as it was', async () => {
+    expect((await connect()).version).toBe(LEDGER_VERSION);
     expect(await rowsOf(connect, 'clicks', 'products', 'settings')).toStrictEqual({
       clicks: LEDGER_1.clicks,
       products: LEDGER_1.products,
@@ -60,7 +61,7 @@ describe('a ledger of version 1', () => {
   test('is not upgraded again', async () => {
     (await connect()).close();
     const again = createLedgerConnection(name);
-    expect((await again()).version).toBe(2);
+    expect((await again()).version).toBe(LEDGER_VERSION);
     expect(await rollupsOf(again)).toEqual(ROLLUPS);
   });
 });

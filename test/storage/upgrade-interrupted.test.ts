@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createLedgerConnection } from '../../lib/storage/database';
+import { LEDGER_VERSION } from '../../lib/storage/upgrades';
 import { freshName } from './fresh-ledger';
 import { LEDGER_1, makeLedger1 } from './ledger-1';
 import { skipPauses } from './patience';
@@ -85,7 +86,7 @@ test.each(FAILURES)('when %s once, the next try upgrades it', async (_, fail) =>
   fail(1);
   const db = await createLedgerConnection(name)();
   expect(pauses).toEqual([50]);
-  expect(db.version).toBe(2);
+  expect(db.version).toBe(LEDGER_VERSION);
   expect(await db.getAll('clicks')).toStrictEqual(LEDGER_1.clicks);
   expect(await db.count('rollups')).toBe(4);
 });

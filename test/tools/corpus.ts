@@ -23,3 +23,13 @@ export function corpusTable(name: string): Record<string, string>[] {
 export function corpusFile(...path: readonly string[]): string {
   return readFileSync(join(CORPUS, ...path), 'utf8');
 }
+
+export function corpusPath(...path: readonly string[]): string {
+  return join(CORPUS, ...path);
+}
+
+/** undefined where there is no corpus. */
+export function corpusBytes(...path: readonly string[]): Uint8Array<ArrayBuffer> | undefined {
+  const file = join(CORPUS, ...path);
+  return existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined;
+}

@@ -36,7 +36,15 @@ export async function deleteLedger(page: Page): Promise<void> {
 }
 
 export type StoreName =
-  'clicks' | 'bursts' | 'foreignArrivals' | 'links' | 'products' | 'rollups' | 'deletions';
+  | 'clicks'
+  | 'bursts'
+  | 'foreignArrivals'
+  | 'links'
+  | 'products'
+  | 'rollups'
+  | 'deletions'
+  | 'reportBatches'
+  | 'reportRows';
 
 /** Reads all rows of a store. */
 export async function readStore(page: Page, store: StoreName): Promise<unknown[]> {

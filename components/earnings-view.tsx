@@ -1,0 +1,209 @@
+import { useEffect, useState } from 'preact/hooks';
+import { marketplace, type MarketplaceCode } from '../lib/amazon/marketplaces';
+import { formatMoney, formatRate } from '../lib/commission/money';
+import { effectiveRateBp, type EarningsLine, type StoreEarnings } from '../lib/reports/earnings';
+import type { Figures } from '../lib/reports/report-sums';
+import { formatCalendarDay } from './format-time';
+import { useI18n } from './i18n';
+import { SortableTable, type SortableColumn, type TableRow } from './sortable-table';
+
+/** What one product earned. */
+export interface ProductLine extends Figures {
+  readonly asin: string | undefined;
+  readonly name: string | undefined;
+}
+
+type CategoryLine = EarningsLine<string | undefined>;
+
+/** The rate-card rate of a category by the report's name for it, in basis points. */
+export type RateOf = (store: MarketplaceCode, category: string) => number | undefined;
+
+export interface EarningsViewProps {
+  readonly store: StoreEarnings;
+  readonly products: (store: StoreEarnings) => Promise<readonly ProductLine[]>;
+  readonly rateOf: RateOf;
+  readonly onExport: (name: string, rows: readonly TableRow[]) => void;
+}
+
+/** What one store's reports say, in figures and tables. */
+export function EarningsView({ store, products, rateOf, onExport }: EarningsViewProps) {
+  const { t, locale } = useI18n();
+  const { domain, currency, currencyDecimals } = marketplace(store.marketplace);
+  const [productLines, setProductLines] = useState<readonly ProductLine[]>();
+  useEffect(() => {
+    let isHere = true;
+    void products(store).then((lines) => isHere && setProductLines(lines));
+    return () => {
+      isHere = false;
+    };
+  }, [store]);
+
+  const money = (minor: number) => formatMoney({ minor, currency }, locale);
+  const plain = (minor: number) => minor / 10 ** currencyDecimals;
+  const counts = <Row extends Figures>(
+    keys: readonly ('clicks' | 'ordered' | 'shipped' | 'returned')[],
+  ): SortableColumn<Row>[] =>
+    keys.map((key) => ({
+      key,
+      label: t(COUNTS[key]),
+      value: (row) => row[key],
+      show: (row) => row[key]?.toLocaleString(locale) ?? '–',
+      isNumber: true,
+    }));
+  const amount = <Row,>(
+    key: string,
+    label: string,
+    minorOf: (row: Row) => number | undefined,
+  ): SortableColumn<Row> => ({
+    key: `${key}_${currency.toLowerCase()}`,
+    label,
+    value: (row) => {
+      const minor = minorOf(row);
+      return minor === undefined ? undefined : plain(minor);
+    },
+    show: (row) => {
+      const minor = minorOf(row);
+      return minor === undefined ? '–' : money(minor);
+    },
+    isNumber: true,
+  });
+  const earned = <Key,>() =>
+    amount<EarningsLine<Key>>('earned', t('figureEarned'), (row) => row.earnedMinor);
+  const rate = <Row,>(key: string, label: string, bpOf: (row: Row) => number | undefined) => ({
+    key: `${key}_percent`,
+    label,
+    value: (row: Row) => {
+      const bp = bpOf(row);
+      return bp === undefined ? undefined : bp / 100;
+    },
+    show: (row: Row) => {
+      const bp = bpOf(row);
+      return bp === undefined ? '–' : formatRate(bp, locale);
+    },
+    isNumber: true,
+  });
+
+  const { total } = store;
+  const perHundred =
+    total.clicks !== undefined && total.clicks > 0 && total.ordered !== undefined
+      ? ((100 * total.ordered) / total.clicks).toLocaleString(locale, { maximumFractionDigits: 1 })
+      : undefined;
+  const ordered = store.directOrdered + store.indirectOrdered;
+  const direct =
+    ordered > 0
+      ? (store.directOrdered / ordered).toLocaleString(locale, {
+          style: 'percent',
+          maximumFractionDigits: 1,
+        })
+      : undefined;
+  const tables = { title: t('byDay'), onExport };
+  return (
+    <section class="card" aria-label={t('earnedTitle', domain)}>
+      <h2>
+        {t('earnedTitle', domain)}{' '}
+        {store.from !== undefined && store.to !== undefined && (
+          <span class="count">
+            {t(
+              'earnedPeriod',
+              formatCalendarDay(store.from, locale),
+              formatCalendarDay(store.to, locale),
+            )}
+          </span>
+        )}
+      </h2>
+      <p class="amount figures">{money(total.earnedMinor)}</p>
+      {(store.bountiesMinor !== 0 || store.bonusMinor !== 0) && (
+        <p class="soft figures">
+          {t('earnedOf', money(store.bountiesMinor), money(store.bonusMinor))}
+        </p>
+      )}
+      <dl class="funnel figures" aria-label={t('funnelTitle')}>
+        {(['clicks', 'ordered', 'shipped', 'returned'] as const).map((key) => (
+          <div key={key}>
+            <dt>{t(COUNTS[key])}</dt>
+            <dd>{total[key]?.toLocaleString(locale) ?? '–'}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t('figureEarned')}</dt>
+          <dd>{money(total.earnedMinor)}</dd>
+        </div>
+      </dl>
+      {perHundred !== undefined && <p class="figures">{t('perHundred', perHundred)}</p>}
+      {direct !== undefined && <p class="figures">{t('directShare', direct)}</p>}
+      <SortableTable
+        {...tables}
+        rows={store.byDay}
+        onExport={(rows) => onExport('by-day', rows)}
+        columns={[
+          {
+            key: 'day',
+            label: t('columnDay'),
+            value: (row) => row.key,
+            show: (row) => formatCalendarDay(row.key, locale),
+          },
+          ...counts(['clicks', 'ordered', 'shipped', 'returned']),
+          earned(),
+        ]}
+      />
+      <SortableTable
+        title={t('byTrackingId')}
+        rows={store.byTrackingId}
+        onExport={(rows) => onExport('by-tracking-id', rows)}
+        columns={[
+          {
+            key: 'tracking_id',
+            label: t('trackingId'),
+            value: (row) => row.key ?? t('noTrackingIdNamed'),
+          },
+          ...counts(['clicks', 'ordered', 'shipped', 'returned']),
+          earned(),
+        ]}
+      />
+      <SortableTable
+        title={t('byCategory')}
+        rows={store.byCategory}
+        onExport={(rows) => onExport('by-category', rows)}
+        columns={[
+          {
+            key: 'category',
+            label: t('columnCategory'),
+            value: (row) => row.key ?? t('noTrackingIdNamed'),
+          },
+          ...counts(['shipped', 'returned']),
+          amount<CategoryLine>('revenue', t('figureRevenue'), (row) => row.revenueMinor),
+          earned(),
+          rate<CategoryLine>('paid', t('columnPaid'), effectiveRateBp),
+          rate<CategoryLine>('table', t('columnCard'), (row) =>
+            row.key === undefined ? undefined : rateOf(store.marketplace, row.key),
+          ),
+        ]}
+      />
+      {productLines && productLines.length > 0 && (
+        <SortableTable
+          title={t('byProduct')}
+          rows={productLines}
+          onExport={(rows) => onExport('by-product', rows)}
+          columns={[
+            {
+              key: 'product',
+              label: t('columnProduct'),
+              value: (row) => row.name ?? row.asin ?? '',
+            },
+            { key: 'asin', label: 'ASIN', value: (row) => row.asin },
+            ...counts<ProductLine>(['shipped', 'returned']),
+            amount<ProductLine>('revenue', t('figureRevenue'), (row) => row.revenueMinor),
+            amount<ProductLine>('earned', t('figureEarned'), (row) => row.feesMinor),
+          ]}
+        />
+      )}
+    </section>
+  );
+}
+
+const COUNTS = {
+  clicks: 'figureClicks',
+  ordered: 'figureOrdered',
+  shipped: 'figureShipped',
+  returned: 'figureReturned',
+} as const;

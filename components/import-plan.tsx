@@ -1,0 +1,279 @@
+import { useState } from 'preact/hooks';
+import { marketplace, MARKETPLACES, type MarketplaceCode } from '../lib/amazon/marketplaces';
+import type { DayOrder } from '../lib/reports/date-text';
+import { fileStores } from '../lib/reports/file-stores';
+import type { TableLook } from '../lib/reports/look';
+import type { DecimalMark } from '../lib/reports/number-text';
+import { parseDay } from '../lib/reports/date-text';
+import type { Recognised } from '../lib/reports/recognise';
+import type { Period } from '../lib/reports/report-period';
+import { formatCalendarDay } from './format-time';
+import { plural, useI18n } from './i18n';
+import { FILE_PROBLEMS, REPORT_KINDS } from './report-wording';
+import type { FileProblem } from '../lib/reports/source-file';
+
+export interface PlannedFile {
+  readonly name: string;
+  readonly tables: readonly TableLook[];
+  readonly problem?: { readonly what: FileProblem; readonly where: string };
+  /** When the very same file was imported before. */
+  readonly importedBefore: boolean;
+}
+
+/** How the user wants one table read. */
+export interface PlannedTable {
+  readonly file: number;
+  readonly table: number;
+  readonly marketplace: MarketplaceCode;
+  readonly mark: DecimalMark;
+  readonly order: DayOrder;
+  readonly period: Period | undefined;
+}
+
+export interface ImportPlanProps {
+  readonly files: readonly PlannedFile[];
+  readonly onImport: (tables: readonly PlannedTable[]) => void;
+  readonly onCancel: () => void;
+}
+
+/** What is asked of the user about one table; the rest was seen. */
+interface Answers {
+  readonly store?: MarketplaceCode;
+  readonly mark?: DecimalMark;
+  readonly order?: DayOrder;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** What was found in the chosen files, and what has to be asked before it is imported. */
+export function ImportPlan({ files, onImport, onCancel }: ImportPlanProps) {
+  const { t } = useI18n();
+  const [answers, setAnswers] = useState<Readonly<Record<string, Answers>>>({});
+  const tables = files.flatMap((file, index) =>
+    file.importedBefore
+      ? []
+      : file.tables.map((look, table) => ({ file: index, table, look, key: `${index} ${table}` })),
+  );
+  const stores = files.map((file) =>
+    fileStores(file.tables.flatMap(({ found }) => (isUsed(found) ? [found.stores] : []))),
+  );
+  const plans = tables.map(({ file, table, look, key }) => {
+    const plan = planOf(look, stores[file] ?? [], { ...answers[String(file)], ...answers[key] });
+    return { file, table, key, look, plan };
+  });
+  const ready = plans.flatMap(({ file, table, plan }) =>
+    plan.kind === 'ready' ? [{ file, table, ...plan.choice }] : [],
+  );
+  const isAsking = plans.some(({ plan }) => plan.kind === 'ask');
+  const answer = (key: string, more: Answers) =>
+    setAnswers((before) => ({ ...before, [key]: { ...before[key], ...more } }));
+  return (
+    <section class="card" aria-labelledby="plan">
+      <h2 id="plan">{t('planTitle')}</h2>
+      {files.map((file, index) => (
+        <div key={index} class="file">
+          <h3>
+            <bdi>{file.name}</bdi>
+          </h3>
+          {file.problem && (
+            <p class="error">
+              {t(FILE_PROBLEMS[file.problem.what])}{' '}
+              {file.problem.where !== '' && <span class="soft">{file.problem.where}</span>}
+            </p>
+          )}
+          {file.importedBefore && <p class="soft">{t('fileKnown')}</p>}
+          {!file.importedBefore &&
+            plans.some((each) => each.file === index && isUsed(each.look.found)) &&
+            stores[index]?.length !== 1 && (
+              <Choice
+                label={t('askStore')}
+                options={MARKETPLACES.filter(
+                  ({ code }) => stores[index]?.length === 0 || stores[index]?.includes(code),
+                ).map(({ code, domain }) => [code, domain])}
+                onChoose={(store) => answer(String(index), { store: store as MarketplaceCode })}
+              />
+            )}
+          {plans
+            .filter((each) => each.file === index)
+            .map(({ key, look, plan }) => (
+              <PlannedReport
+                key={key}
+                look={look}
+                plan={plan}
+                onAnswer={(more) => answer(key, more)}
+              />
+            ))}
+        </div>
+      ))}
+      <div class="row">
+        <button
+          class="primary"
+          type="button"
+          disabled={ready.length === 0 || isAsking}
+          onClick={() => onImport(ready)}
+        >
+          {t('importDo')}
+        </button>
+        <button class="quiet" type="button" onClick={onCancel}>
+          {t('cancel')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+type Plan =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'unused' }
+  | { readonly kind: 'ask'; readonly what: readonly ('store' | 'mark' | 'order' | 'period')[] }
+  | { readonly kind: 'ready'; readonly choice: Omit<PlannedTable, 'file' | 'table'> };
+
+/** Whether a table is a report that is imported. */
+function isUsed(found: TableLook['found']): found is Recognised {
+  return 'kind' in found && found.kind !== 'order-clicks' && found.kind !== 'link-types';
+}
+
+function planOf(
+  { found }: TableLook,
+  [only, another]: readonly MarketplaceCode[],
+  answers: Answers,
+): Plan {
+  if (!isUsed(found)) return { kind: 'kind' in found ? 'unused' : 'unknown' };
+  const store = answers.store ?? (another === undefined ? only : undefined);
+  const mark = answers.mark ?? found.mark;
+  const order = answers.order ?? found.order;
+  const from = answers.from === undefined ? undefined : parseDay(answers.from, 'unknown');
+  const to = answers.to === undefined ? undefined : parseDay(answers.to, 'unknown');
+  const period = found.period ?? (from && to && from <= to ? { from, to } : undefined);
+  const what = [
+    ...(store === undefined ? ['store' as const] : []),
+    ...(mark === undefined ? ['mark' as const] : []),
+    ...(order === undefined ? ['order' as const] : []),
+    // Totals without days have to be told of which.
+    ...(found.kind === 'tracking' && period === undefined ? ['period' as const] : []),
+  ];
+  return store === undefined || mark === undefined || order === undefined || what.length > 0
+    ? { kind: 'ask', what }
+    : { kind: 'ready', choice: { marketplace: store, mark, order, period } };
+}
+
+function PlannedReport({
+  look,
+  plan,
+  onAnswer,
+}: {
+  readonly look: TableLook;
+  readonly plan: Plan;
+  readonly onAnswer: (answers: Answers) => void;
+}) {
+  const i18n = useI18n();
+  const { t, locale } = i18n;
+  const { found } = look;
+  const kind = 'kind' in found ? t(REPORT_KINDS[found.kind]) : t('kindUnknownReport');
+  const period = 'kind' in found ? found.period : undefined;
+  const said = [
+    kind,
+    plan.kind === 'ready' ? marketplace(plan.choice.marketplace).domain : undefined,
+    period && `${formatCalendarDay(period.from, locale)} – ${formatCalendarDay(period.to, locale)}`,
+    plural(
+      i18n,
+      'reportRows',
+      Math.max(0, look.rows - ('kind' in found ? found.header.row + 1 : 0)),
+    ),
+  ];
+  return (
+    <div class="report">
+      <p class="figures">{said.filter((part) => part !== undefined).join(' · ')}</p>
+      {plan.kind === 'unknown' && <p class="warning">{t('reportUnknown')}</p>}
+      {plan.kind === 'unused' && <p class="soft">{t('reportUnused')}</p>}
+      {plan.kind === 'ask' && plan.what.some((what) => what !== 'store') && (
+        <div class="row end">
+          {plan.what.includes('mark') && (
+            <Choice
+              label={t('askMark')}
+              options={[
+                ['.', '1,234.56'],
+                [',', '1.234,56'],
+              ]}
+              onChoose={(mark) => onAnswer({ mark: mark as DecimalMark })}
+            />
+          )}
+          {plan.what.includes('order') && (
+            <Choice
+              label={t('askOrder')}
+              options={[
+                ['month-first', t('monthFirst')],
+                ['day-first', t('dayFirst')],
+              ]}
+              onChoose={(order) => onAnswer({ order: order as DayOrder })}
+            />
+          )}
+          {plan.what.includes('period') && (
+            <>
+              <DayField label={t('askFrom')} onDay={(from) => onAnswer({ from })} />
+              <DayField label={t('askTo')} onDay={(to) => onAnswer({ to })} />
+            </>
+          )}
+        </div>
+      )}
+      <details>
+        <summary>{t('firstRows')}</summary>
+        <div class="scroll">
+          <table>
+            <tbody>
+              {look.first.map((cells, row) => (
+                <tr key={row}>
+                  {cells.slice(0, 30).map((cell, column) => (
+                    <td key={column} dir="auto">
+                      {cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </div>
+  );
+}
+
+function Choice({
+  label,
+  options,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly options: readonly (readonly [value: string, text: string])[];
+  readonly onChoose: (value: string) => void;
+}) {
+  const { t } = useI18n();
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <select onChange={({ currentTarget: { value } }) => value !== '' && onChoose(value)}>
+        <option value="">{t('pleaseChoose')}</option>
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function DayField({
+  label,
+  onDay,
+}: {
+  readonly label: string;
+  readonly onDay: (day: string) => void;
+}) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input type="date" onInput={({ currentTarget: { value } }) => onDay(value)} />
+    </label>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReportKind } from '../lib/reports/report-row';
+import type { RejectedRow } from '../lib/reports/row-reader';
+import type { FileProblem } from '../lib/reports/source-file';
+import type { MessageKey } from './i18n';
+
+export const REPORT_KINDS: Readonly<Record<ReportKind, MessageKey>> = {
+  earnings: 'reportEarnings',
+  orders: 'reportOrders',
+  bounties: 'reportBounties',
+  tracking: 'reportTracking',
+  days: 'reportDays',
+  bonuses: 'reportBonuses',
+  products: 'reportProducts',
+  'order-clicks': 'reportOrderClicks',
+  'link-types': 'reportLinkTypes',
+};
+
+/** Why a file cannot be read: what, and what to do. */
+export const FILE_PROBLEMS: Readonly<Record<FileProblem, MessageKey>> = {
+  empty: 'fileEmpty',
+  'legacy-xls': 'fileLegacyXls',
+  encrypted: 'fileEncrypted',
+  'web-page': 'fileWebPage',
+  pdf: 'filePdf',
+  'unknown-kind': 'fileUnknownKind',
+  'too-large': 'fileTooLarge',
+  'too-wide': 'fileTooWide',
+  damaged: 'fileDamaged',
+  'cut-off': 'fileCutOff',
+  'too-many-tables': 'fileTooManyTables',
+};
+
+export const REJECTIONS: Readonly<Record<RejectedRow['problem'], MessageKey>> = {
+  'no-number': 'rejectNoNumber',
+  'no-date': 'rejectNoDate',
+  'no-tracking-id': 'rejectNoTrackingId',
+  empty: 'rejectEmpty',
+};

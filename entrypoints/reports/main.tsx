@@ -1,0 +1,189 @@
+import { render } from 'preact';
+import type { PlannedTable } from '../../components/import-plan';
+import { I18nContext } from '../../components/i18n';
+import { ReportsPage, type ImportEntry, type ImportStep } from '../../components/reports-page';
+import { REPORT_KINDS } from '../../components/report-wording';
+import type { TableRow } from '../../components/sortable-table';
+import { named } from '../../lib/commission/category-names';
+import { RATE_CARDS } from '../../lib/commission/rate-cards';
+import { exclusively } from '../../lib/platform/exclusively';
+import { i18n } from '../../lib/platform/i18n';
+import { localArea } from '../../lib/platform/key-value';
+import { newRowId } from '../../lib/platform/row-id';
+import { saveFile } from '../../lib/platform/save-file';
+import { countedParts, countedSums } from '../../lib/reports/counting';
+import { earningsByStore, type StoreEarnings } from '../../lib/reports/earnings';
+import { productLines } from '../../lib/reports/product-lines';
+import type { BatchId, ReportBatch } from '../../lib/reports/report-batch';
+import { createLedger } from '../../lib/storage/ledger';
+import { ledgerTrouble, type LedgerTrouble } from '../../lib/storage/ledger-trouble';
+import { createReportStore } from '../../lib/storage/report-store';
+import type { FileLook, FromWorker, ToWorker } from './import-messages';
+
+document.documentElement.lang = i18n.language;
+document.title = `${i18n.t('extensionName')} · ${i18n.t('reports')}`;
+
+const ledger = createLedger(localArea, exclusively);
+const store = createReportStore(ledger.connect);
+
+let step: ImportStep = { kind: 'choose' };
+let problem: LedgerTrouble | undefined;
+let batches: readonly ReportBatch[] = [];
+let earnings: readonly StoreEarnings[] = [];
+let looks: readonly FileLook[] = [];
+/** Imports that are being written; empty again as soon as they are whole. */
+let running: readonly BatchId[] = [];
+let worker = startWorker();
+
+function startWorker(): Worker {
+  const started = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+  started.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => void hear(data));
+  started.addEventListener('error', () => go({ kind: 'choose', said: 'failed' }));
+  return started;
+}
+
+const ask = (message: ToWorker) => worker.postMessage(message);
+
+function go(next: ImportStep): void {
+  step = next;
+  show();
+}
+
+async function hear(message: FromWorker): Promise<void> {
+  switch (message.type) {
+    case 'looked': {
+      looks = message.files;
+      const known = new Set(batches.map((batch) => batch.digest));
+      go({
+        kind: 'plan',
+        files: looks.map((look) => ({ ...look, importedBefore: known.has(look.digest) })),
+      });
+      return;
+    }
+    case 'progress':
+      if (step.kind === 'importing') go({ ...step, ...message, nowMs: Date.now() });
+      return;
+    case 'imported': {
+      running = [];
+      const before = batches;
+      await refresh();
+      const outcomes = message.outcomes.map((outcome) =>
+        outcome.ok ? { ...outcome, replaced: replacedBy(outcome.batch, before) } : outcome,
+      );
+      go({ kind: 'done', outcomes });
+      return;
+    }
+    case 'failed':
+      go({ kind: 'choose', said: 'failed' });
+  }
+}
+
+/** How many figures of these imports stop counting because of another. */
+function replacedBy(batch: ReportBatch, before: readonly ReportBatch[]): number {
+  const after = countedSums([...before, batch]).filter(({ batchId }) => batchId !== batch.id);
+  return countedSums(before).length - after.length;
+}
+
+function importTables(tables: readonly PlannedTable[]): void {
+  const importedAtMs = Date.now();
+  const files = [...new Set(tables.map(({ file }) => file))].map((file) => ({
+    file,
+    batchId: newRowId() as BatchId,
+    importedAtMs,
+    tables: tables.filter((table) => table.file === file),
+  }));
+  running = files.map(({ batchId }) => batchId);
+  const ofRows = tables
+    .map(({ file, table }) => looks[file]?.tables[table]?.rows ?? 0)
+    .reduce((sum, rows) => sum + rows, 0);
+  go({ kind: 'importing', rows: 0, ofRows, startedMs: importedAtMs, nowMs: importedAtMs });
+  ask({ type: 'import', files });
+}
+
+/** A worker that is stopped writes no more; what it had written of this import goes again. */
+async function cancel(): Promise<void> {
+  worker.terminate();
+  worker = startWorker();
+  await attempt(async () => {
+    for (const id of running) await store.remove(id);
+    running = [];
+    step = { kind: 'choose', said: 'cancelled' };
+  });
+}
+
+async function attempt(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+    problem = undefined;
+    await refresh();
+  } catch (error) {
+    console.error('TagTally: the reports could not be read or written', error);
+    problem = ledgerTrouble(error);
+  }
+  show();
+}
+
+async function refresh(): Promise<void> {
+  batches = await store.batches();
+  earnings = earningsByStore(countedSums(batches));
+}
+
+function entries(): ImportEntry[] {
+  return [...batches]
+    .sort((a, b) => b.importedAtMs - a.importedAtMs)
+    .map(({ id, fileName, importedAtMs, parts }) => ({
+      id,
+      fileName,
+      importedAtMs,
+      reports: parts.map(({ kind }) => i18n.t(REPORT_KINDS[kind])),
+    }));
+}
+
+async function exportTable(name: string, rows: readonly TableRow[]): Promise<void> {
+  const { tableAsCsv } = await import('../../lib/storage/csv-export');
+  saveFile(new Blob([tableAsCsv(rows)], { type: 'text/csv' }), `tagtally-${name}.csv`);
+}
+
+function show(): void {
+  const app = document.querySelector('#app');
+  if (!app) return;
+  render(
+    <I18nContext.Provider value={i18n}>
+      <ReportsPage
+        step={step}
+        problem={problem}
+        imports={entries()}
+        earnings={earnings}
+        products={({ marketplace }) =>
+          productLines(countedParts(batches), marketplace, (id, part) => store.rows(id, part))
+        }
+        rateOf={(code, category) => {
+          const card = RATE_CARDS.find(({ marketplace }) => marketplace === code);
+          const row = card?.rows.find(
+            ([key, rateBp]) =>
+              named({ key, rateBp, source: card.source, asOf: card.asOf }).name.toLowerCase() ===
+              category.toLowerCase(),
+          );
+          return row?.[1];
+        }}
+        onFiles={(files) => {
+          go({ kind: 'looking' });
+          void ledger.settings.load().then(
+            ({ trackingIds }) => ask({ type: 'look', files, own: trackingIds }),
+            (error: unknown) => {
+              console.error('TagTally: the settings could not be read', error);
+              ask({ type: 'look', files, own: [] });
+            },
+          );
+        }}
+        onImport={importTables}
+        onCancel={() => (step.kind === 'importing' ? void cancel() : go({ kind: 'choose' }))}
+        onUndo={(id) => attempt(() => store.remove(id as BatchId))}
+        onExport={(name, rows) => void exportTable(name, rows)}
+      />
+    </I18nContext.Provider>,
+    app,
+  );
+}
+
+await attempt(() => store.removeLeftovers());

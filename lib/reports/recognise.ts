@@ -1,0 +1,286 @@
+import type { MarketplaceCode } from '../amazon/marketplaces';
+import { marketplace } from '../amazon/marketplaces';
+import type { StoreDay } from '../amazon/store-day';
+import type { OwnTrackingId } from '../amazon/tracking-id';
+import { dayOrderIn, parseDay, type DayOrder } from './date-text';
+import { findHeader, HEADER_WITHIN, type Column, type Header } from './headings';
+import { currencyIn, decimalMarkIn, type DecimalMark } from './number-text';
+import { reportKind } from './report-kind';
+import { isWithin, periodsInTitle, type Period } from './report-period';
+import type { Cell, ReportKind } from './report-row';
+import { possibleStores } from './report-store-hint';
+
+/** What can be said of a table from its cells; the rest is asked. */
+export interface Recognised {
+  readonly header: Header;
+  readonly kind: ReportKind;
+  /** What the title names and the rows do not contradict. */
+  readonly period: Period | undefined;
+  /** One is sure; several or none have to be asked about. */
+  readonly stores: readonly MarketplaceCode[];
+  /** `unknown` makes no difference here; undefined has to be asked. */
+  readonly mark: DecimalMark | undefined;
+  /** `unknown` makes no difference here; undefined has to be asked. */
+  readonly order: DayOrder | undefined;
+}
+
+export interface Recogniser {
+  /** Takes the table's next rows. */
+  look(rows: readonly (readonly Cell[])[]): void;
+  /** What all rows so far show. */
+  result(): Recognised | { readonly unknown: Header | undefined };
+}
+
+const COUNTS: readonly Column[] = ['clicks', 'ordered', 'directOrdered', 'shipped', 'returned'];
+const AMOUNTS: readonly Column[] = [
+  'revenue',
+  'returnedRevenue',
+  'fees',
+  'shippedFees',
+  'returnedFees',
+  'bonus',
+];
+/** Written the same way, and asked only where the figures leave a doubt. */
+const WITNESSES: readonly Column[] = ['price', 'orderedRevenue', 'rate', 'conversion'];
+
+/** Different texts that are remembered so as to be looked at once; more are looked at each time. */
+const REMEMBERED = 1000;
+
+/**
+ * Makes what looks through one table, in memory that does not grow with it.
+ *
+ * @param own the user's tracking IDs.
+ */
+export function createRecogniser(own: readonly OwnTrackingId[]): Recogniser {
+  const first: (readonly Cell[])[] = [];
+  let isDecided = false;
+  let header: Header | undefined;
+  let kind: ReportKind | undefined;
+  let look: ((cells: readonly Cell[]) => void) | undefined;
+  const marks = createMarkEvidence();
+  const days = createDayEvidence();
+  const sellers = createSellerEvidence();
+  const ids = createIdEvidence(own);
+  let cellCurrency: string | undefined;
+
+  const decide = (): void => {
+    isDecided = true;
+    header = findHeader(first);
+    kind = header && reportKind(header);
+    if (!header || !kind) return;
+    const { columns, quantity, currency } = header;
+    const indexes = (names: readonly Column[]) =>
+      names.map((name) => columns[name]).filter((index) => index !== undefined);
+    const counts = indexes(COUNTS);
+    if (quantity !== undefined) counts.push(quantity);
+    const amounts = indexes(AMOUNTS);
+    const witnesses = indexes(WITNESSES);
+    look = (cells) => {
+      for (const index of counts) {
+        const cell = cells[index];
+        if (typeof cell === 'string') marks.count(cell);
+      }
+      for (const index of amounts) {
+        const cell = cells[index];
+        if (typeof cell !== 'string') continue;
+        marks.amount(cell);
+        if (currency === undefined) cellCurrency ??= foreignToNumbers(cell);
+      }
+      for (const index of witnesses) {
+        const cell = cells[index];
+        if (typeof cell === 'string') marks.witness(cell);
+      }
+      const day = columns.day === undefined ? null : cells[columns.day];
+      if (typeof day === 'string') days.see(day);
+      const seller = columns.seller === undefined ? null : cells[columns.seller];
+      if (typeof seller === 'string') sellers.see(seller);
+      const id = columns.trackingId === undefined ? null : cells[columns.trackingId];
+      if (typeof id === 'string') ids.see(id);
+    };
+    first.slice(header.row + 1).forEach(look);
+  };
+
+  return {
+    look(rows) {
+      for (const cells of rows) {
+        if (isDecided) {
+          if (!look) return;
+          look(cells);
+          continue;
+        }
+        first.push(cells);
+        if (first.length === HEADER_WITHIN) decide();
+      }
+    },
+    result() {
+      if (!isDecided) decide();
+      if (!header || !kind) return { unknown: header };
+      const stores = possibleStores({
+        currency: header.currency ?? cellCurrency,
+        sellers: sellers.found(),
+        trackingIds: ids.found(),
+        own,
+      });
+      const hasNoDecimals =
+        stores.length > 0 && stores.every((code) => marketplace(code).currencyDecimals === 0);
+      const titled = periodsInTitle(first.slice(0, header.row));
+      const order = days.order(titled);
+      const seen = days.seen(order);
+      return {
+        header,
+        kind,
+        period: titled.find((period) => !seen || isWithin(seen, period)),
+        stores,
+        mark: marks.mark(hasNoDecimals),
+        order,
+      };
+    },
+  };
+}
+
+function foreignToNumbers(text: string): string | undefined {
+  return /[^\d\s.,()+−-]/.test(text) ? currencyIn(text) : undefined;
+}
+
+type Mark = '.' | ',';
+
+interface MarkEvidence {
+  /** A number that cannot have decimals. */
+  count(text: string): void;
+  amount(text: string): void;
+  /** A number whose doubt does not matter. */
+  witness(text: string): void;
+  /** @param hasNoDecimals whether the currency has none. */
+  mark(hasNoDecimals: boolean): DecimalMark | undefined;
+}
+
+/** What nearly all numbers of a file are like; they say nothing new. */
+const SURELY = {
+  '.': /^[^\d.,]{0,4}\d+(?:,\d+)*\.\d\d?$/,
+  ',': /^[^\d.,]{0,4}\d+(?:[.\s]\d+)*,\d\d?$/,
+} as const;
+
+function createMarkEvidence(): MarkEvidence {
+  const shown = new Set<Mark>();
+  const witnessed = new Set<Mark>();
+  /** Marks with three digits after them, such as the dot of `1.234`. */
+  const doubtful = new Set<Mark>();
+  const see = (text: string, certain: Set<Mark>, unsure: (mark: Mark) => void): void => {
+    const hasDot = text.includes('.');
+    if (!hasDot && !text.includes(',')) return;
+    if (certain.has('.') && SURELY['.'].test(text)) return;
+    if (certain.has(',') && SURELY[','].test(text)) return;
+    const mark = decimalMarkIn(text);
+    if (mark === '.' || mark === ',') certain.add(mark);
+    else if (mark === 'either') unsure(hasDot ? '.' : ',');
+  };
+  return {
+    // A count has no decimals: its mark parts thousands.
+    count: (text) => see(text, shown, (mark) => shown.add(other(mark))),
+    amount: (text) => see(text, shown, (mark) => doubtful.add(mark)),
+    witness: (text) => see(text, witnessed, () => undefined),
+    mark(hasNoDecimals) {
+      const all = new Set(shown);
+      if (hasNoDecimals) for (const mark of doubtful) all.add(other(mark));
+      const [mark] = all.size > 0 ? all : witnessed;
+      if (all.size > 1) return undefined;
+      if (all.size === 0 && doubtful.size === 0) return 'unknown';
+      return all.size === 0 && witnessed.size > 1 ? undefined : mark;
+    },
+  };
+}
+
+function other(mark: Mark): Mark {
+  return mark === '.' ? ',' : '.';
+}
+
+interface Span {
+  from: StoreDay;
+  to: StoreDay;
+}
+
+interface DayEvidence {
+  see(text: string): void;
+  /** @param titled periods that the title can mean, which all days have to be in. */
+  order(titled: readonly Period[]): DayOrder | undefined;
+  /** First and last day in this order. */
+  seen(order: DayOrder | undefined): Period | undefined;
+}
+
+function createDayEvidence(): DayEvidence {
+  const known = new Set<string>();
+  const shown = new Set<DayOrder>();
+  const spans: Partial<Record<'day-first' | 'month-first', Span>> = {};
+  let differs = false;
+  const widen = (order: 'day-first' | 'month-first', day: StoreDay): void => {
+    const span = spans[order];
+    if (!span) spans[order] = { from: day, to: day };
+    else if (day < span.from) span.from = day;
+    else if (day > span.to) span.to = day;
+  };
+  return {
+    see(text) {
+      const key = /^\d{4}-\d{2}-\d{2}[ T]/.test(text) ? text.slice(0, 10) : text;
+      if (known.has(key)) return;
+      if (known.size < REMEMBERED) known.add(key);
+      const order = dayOrderIn(key);
+      if (order !== 'unknown') shown.add(order);
+      const [dayFirst, monthFirst] = [parseDay(key, 'day-first'), parseDay(key, 'month-first')];
+      if (dayFirst) widen('day-first', dayFirst);
+      if (monthFirst) widen('month-first', monthFirst);
+      differs ||= dayFirst !== monthFirst;
+    },
+    order(titled) {
+      const [order, other] = shown;
+      if (other !== undefined) return undefined;
+      if (order !== undefined) return order;
+      if (!differs) return 'unknown';
+      const fitting = (['day-first', 'month-first'] as const).filter((each) => {
+        const span = spans[each];
+        return span && titled.some((period) => isWithin(span, period));
+      });
+      return fitting.length === 1 ? fitting[0] : undefined;
+    },
+    seen(order) {
+      if (order === undefined) return undefined;
+      return spans[order === 'unknown' ? 'month-first' : order];
+    },
+  };
+}
+
+interface Evidence {
+  see(text: string): void;
+  found(): Iterable<string>;
+}
+
+/** Sellers that are Amazon itself; the others have names of their own. */
+function createSellerEvidence(): Evidence {
+  const found = new Set<string>();
+  let last = '';
+  return {
+    see(text) {
+      if (text === last) return;
+      last = text;
+      if (found.size < 50 && text.length < 50 && /amazon\./i.test(text)) found.add(text.trim());
+    },
+    found: () => found,
+  };
+}
+
+/** Of the tracking IDs only the user's own ones, and one of each ending. */
+function createIdEvidence(own: readonly OwnTrackingId[]): Evidence {
+  const ownIds = new Set<string>(own.map(({ id }) => id));
+  const known = new Set<string>();
+  const found = new Map<string, string>();
+  return {
+    see(text) {
+      if (known.has(text) || text.length > 100) return;
+      if (known.size < REMEMBERED) known.add(text);
+      const id = text.replace(/\s/g, '').toLowerCase();
+      if (ownIds.has(id)) found.set(id, id);
+      const ending = /-\d\d$/.exec(id)?.[0];
+      if (ending !== undefined && !found.has(ending)) found.set(ending, id);
+    },
+    found: () => found.values(),
+  };
+}
