@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page, ScreenshotClip } from 'puppeteer-core';
 import { clickToolbarButton, launchChromium } from './chromium';
@@ -25,6 +26,11 @@ const folderAt = process.argv.indexOf('--screens');
 const folder = folderAt < 0 ? '.output/screens' : (process.argv[folderAt + 1] ?? '.output/screens');
 
 execFileSync('npx', ['wxt', 'build'], { stdio: 'inherit' });
+/** Reports of invented figures. */
+const REPORTS = ['earnings.csv', 'daily-trends.csv'].map((name) =>
+  fileURLToPath(new URL(`../fixtures/reports/${name}`, import.meta.url)),
+);
+
 const site = await startSite();
 await (hasScreen() ? show() : tell());
 await site.close();
@@ -87,11 +93,25 @@ async function tell(): Promise<void> {
   await options.bringToFront();
   await options.setViewport({ width: 800, height: 820 });
   await shoot(options, 'options');
+
+  const reports = await openTab(chromium, chromium.own('reports.html'));
+  await reports.setViewport({ width: 1000, height: 900 });
+  const field = await reports.waitForSelector('.drop input[type=file]');
+  await field?.uploadFile(...REPORTS);
+  // Daily trends do not say which store they are of.
+  await reports.waitForSelector('.file select');
+  await reports.select('.file select', 'US');
+  const importing = await reports.waitForSelector('#plan ~ .row .primary:not(:disabled)');
+  await importing?.click();
+  await reports.waitForSelector('.funnel');
+  await shoot(reports, 'reports');
+  const earned = await reports.$eval('.amount', (amount) => amount.textContent);
   await chromium.close();
 
   console.log(`\nLink on the clipboard: ${link}`);
   console.log(`Test clicks in the ledger: ${JSON.stringify(clicks, null, 2)}`);
   console.log(`Estimate:\n${estimate.join('\n').replace(/^(?=.)/gm, '  ')}`);
+  console.log(`Earned by two demo reports: ${earned}`);
   console.log(`Screenshots:\n${shots.map((path) => `  ${path}`).join('\n')}`);
   if (clicks.length !== 1 || estimate.length !== 1) {
     throw new Error('The story did not end as it should.');
