@@ -49,9 +49,9 @@ describe('the estimate', () => {
   });
 
   test.each([
-    [1, 'From 1 click, mostly assumptions, since'],
-    [29, 'From 29 clicks, mostly assumptions, since'],
-    [1_200, 'From 1,200 clicks, mostly assumptions, since'],
+    [1, 'From 1 click, mostly assumptions: reports'],
+    [29, 'From 29 clicks, mostly assumptions: reports'],
+    [1_200, 'From 1,200 clicks, mostly assumptions: reports'],
   ])('from %i says "%s": no number of clicks is a report', async (count, sentence) => {
     expect((await card(many(count))).text()).toContain(sentence);
   });
