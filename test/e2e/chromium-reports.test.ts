@@ -160,13 +160,17 @@ describe('what is no report', () => {
 /** Real workbooks, where they stand beside the checkout. */
 const EXPECTED = corpusTable('reports/expected_totals.tsv').filter((row) => row['fees'] !== '-');
 
-test.skipIf(EXPECTED.length === 0)('real workbooks add up to the cent on the screen', async () => {
-  const files = [...new Set(EXPECTED.map((row) => row['file'] ?? ''))];
-  await choose(...files.map((name) => corpusPath('reports', name)));
-  await says('amazon.ca');
-  await press('Import');
-  const shown = await says('Earned on amazon.co.uk');
-  for (const { fees = '' } of EXPECTED) {
-    expect(shown).toContain(Number(fees).toLocaleString('en-US', { minimumFractionDigits: 2 }));
-  }
-});
+const WORKBOOKS = [...new Set(EXPECTED.map((row) => row['file'] ?? ''))];
+
+test.each(WORKBOOKS.length > 0 ? [WORKBOOKS] : [])(
+  'real workbooks add up to the cent on the screen',
+  async (...files) => {
+    await choose(...files.map((name) => corpusPath('reports', name)));
+    await says('amazon.ca');
+    await press('Import');
+    const shown = await says('Earned on amazon.co.uk');
+    for (const { fees = '' } of EXPECTED) {
+      expect(shown).toContain(Number(fees).toLocaleString('en-US', { minimumFractionDigits: 2 }));
+    }
+  },
+);
