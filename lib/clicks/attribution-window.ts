@@ -1,9 +1,7 @@
 import { DEADLINES } from '../amazon/deadlines';
 import type { Click } from './click';
 import type { ForeignArrival } from './foreign-arrival';
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+import { DAY_MS, HOUR_MS, MINUTE_MS } from './spans';
 
 /**
  * A session lasts 24 hours from the click: a span on the clock, never "until tomorrow".
@@ -12,7 +10,7 @@ const DAY_MS = 24 * HOUR_MS;
 export const SESSION_MS = DEADLINES.sessionHours * HOUR_MS;
 
 /** A click may be this much ahead of the clock before it is doubted: clocks are set by a little. */
-const CLOCK_TOLERANCE_MS = 5 * 60_000;
+const CLOCK_TOLERANCE_MS = 5 * MINUTE_MS;
 
 /**
  * `open`: a purchase now would still count. `superseded`: a newer click on an own link in the same

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { isMarketplaceCode, type MarketplaceCode } from '../amazon/marketplaces';
 import { parseTrackingId, type TrackingId } from '../amazon/tracking-id';
+import { MINUTE_MS } from './spans';
 import { timeSchema } from './time';
-
-const MINUTE_MS = 60_000;
 
 /** Arrivals of one tab that are kept one by one in any minute; nobody clicks faster. */
 export const ARRIVALS_PER_MINUTE = 60;

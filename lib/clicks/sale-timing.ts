@@ -1,6 +1,5 @@
 import { SESSION_MS } from './attribution-window';
-
-const HOUR_MS = 3_600_000;
+import { HOUR_MS } from './spans';
 
 /**
  * Share of a session's sales made by an age, as [age in ms, share]. Source: Criteo's public

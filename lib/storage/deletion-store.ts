@@ -1,4 +1,5 @@
 import type { ClickBurst } from '../clicks/click-burst';
+import { DAY_MS } from '../clicks/spans';
 import { altogether } from './altogether';
 import type { ConnectLedger } from './database';
 import type { DatedRows, Deletion } from './schema';
@@ -11,10 +12,8 @@ import {
   type WholeLedger,
 } from './whole-ledger';
 
-const DAY_MS = 86_400_000;
-
 /** How long a deletion can be undone. */
-export const UNDO_DAYS = 7;
+export const UNDO_MS = 7 * DAY_MS;
 
 export interface DeletionStore {
   /**
@@ -59,13 +58,13 @@ export function createDeletionStore(connect: ConnectLedger): DeletionStore {
     async newest(nowMs) {
       const db = await connect();
       const last = (await db.transaction('deletions').store.openCursor(null, 'prev'))?.value;
-      return last && nowMs < last.deletedAtMs + UNDO_DAYS * DAY_MS ? last : undefined;
+      return last && nowMs < last.deletedAtMs + UNDO_MS ? last : undefined;
     },
 
     async tidy(nowMs, retentionDays) {
       const tx = wholeLedger(await connect(), 'readwrite');
       await altogether(tx, async () => {
-        const past = IDBKeyRange.upperBound(nowMs - UNDO_DAYS * DAY_MS, true);
+        const past = IDBKeyRange.upperBound(nowMs - UNDO_MS, true);
         await tx.objectStore('deletions').delete(past);
         if (retentionDays !== null) {
           await setAside(tx, -Infinity, nowMs - retentionDays * DAY_MS, nowMs);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DAY_MS } from '../clicks/spans';
 import { altogether } from './altogether';
 import type { ConnectLedger } from './database';
 
@@ -23,7 +24,6 @@ const upkeepSchema = v.object({
 
 /** After so long a backup is old. */
 const BACKUP_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 export interface UpkeepStore {
   load(): Promise<Upkeep>;

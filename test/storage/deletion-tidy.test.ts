@@ -2,11 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createClickStore, type ClickStore } from '../../lib/storage/click-store';
 import type { ConnectLedger } from '../../lib/storage/database';
-import {
-  createDeletionStore,
-  UNDO_DAYS,
-  type DeletionStore,
-} from '../../lib/storage/deletion-store';
+import { createDeletionStore, UNDO_MS, type DeletionStore } from '../../lib/storage/deletion-store';
 import { createRollupStore } from '../../lib/storage/rollup-store';
 import { click, DAY_MS, NOON_MS } from '../clicks/samples';
 import { freshLedger } from './fresh-ledger';
@@ -26,7 +22,7 @@ beforeEach(() => {
 const count = async (store: 'clicks' | 'deletions' | 'products') => (await connect()).count(store);
 
 test('a deletion can be undone for seven days', () => {
-  expect(UNDO_DAYS).toBe(7);
+  expect(UNDO_MS).toBe(7 * DAY_MS);
 });
 
 describe('deletions', () => {

@@ -1,0 +1,4 @@
+/** Spans on the clock, in milliseconds; a day is 24 hours here, whatever a calendar says. */
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
