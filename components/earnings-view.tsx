@@ -2,16 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { marketplace, type MarketplaceCode } from '../lib/amazon/marketplaces';
 import { formatMoney, formatRate } from '../lib/commission/money';
 import { effectiveRateBp, type EarningsLine, type StoreEarnings } from '../lib/reports/earnings';
+import type { ProductLine } from '../lib/reports/product-lines';
 import type { Figures } from '../lib/reports/report-sums';
 import { formatCalendarDay } from './format-time';
 import { useI18n } from './i18n';
 import { SortableTable, type SortableColumn, type TableRow } from './sortable-table';
-
-/** What one product earned. */
-export interface ProductLine extends Figures {
-  readonly asin: string | undefined;
-  readonly name: string | undefined;
-}
 
 type CategoryLine = EarningsLine<string | undefined>;
 
@@ -96,7 +91,6 @@ export function EarningsView({ store, products, rateOf, onExport }: EarningsView
           maximumFractionDigits: 1,
         })
       : undefined;
-  const tables = { title: t('byDay'), onExport };
   return (
     <section class="card" aria-label={t('earnedTitle', domain)}>
       <h2>
@@ -132,7 +126,7 @@ export function EarningsView({ store, products, rateOf, onExport }: EarningsView
       {perHundred !== undefined && <p class="figures">{t('perHundred', perHundred)}</p>}
       {direct !== undefined && <p class="figures">{t('directShare', direct)}</p>}
       <SortableTable
-        {...tables}
+        title={t('byDay')}
         rows={store.byDay}
         onExport={(rows) => onExport('by-day', rows)}
         columns={[

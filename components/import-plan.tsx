@@ -1,16 +1,15 @@
 import { useState } from 'preact/hooks';
 import { marketplace, MARKETPLACES, type MarketplaceCode } from '../lib/amazon/marketplaces';
-import type { DayOrder } from '../lib/reports/date-text';
+import { parseDay, type DayOrder } from '../lib/reports/date-text';
 import { fileStores } from '../lib/reports/file-stores';
 import type { TableLook } from '../lib/reports/look';
 import type { DecimalMark } from '../lib/reports/number-text';
-import { parseDay } from '../lib/reports/date-text';
 import type { Recognised } from '../lib/reports/recognise';
 import type { Period } from '../lib/reports/report-period';
+import type { FileProblem } from '../lib/reports/source-file';
 import { formatCalendarDay } from './format-time';
 import { plural, useI18n } from './i18n';
 import { FILE_PROBLEMS, REPORT_KINDS } from './report-wording';
-import type { FileProblem } from '../lib/reports/source-file';
 
 export interface PlannedFile {
   readonly name: string;

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { StoreEarnings } from '../lib/reports/earnings';
+import type { ProductLine } from '../lib/reports/product-lines';
 import type { TableRow } from './sortable-table';
 import { formatMoment } from './format-time';
 import { useI18n } from './i18n';
@@ -7,7 +8,7 @@ import { ImportPlan, type ImportPlanProps } from './import-plan';
 import { ImportSummary, type ImportSummaryProps } from './import-summary';
 import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
 import { PageHeader } from './page-header';
-import { EarningsView, type ProductLine, type RateOf } from './earnings-view';
+import { EarningsView, type RateOf } from './earnings-view';
 
 /** What the upper part of the page is at. */
 export type ImportStep =

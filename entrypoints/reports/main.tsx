@@ -4,14 +4,13 @@ import { I18nContext } from '../../components/i18n';
 import { ReportsPage, type ImportEntry, type ImportStep } from '../../components/reports-page';
 import { REPORT_KINDS } from '../../components/report-wording';
 import type { TableRow } from '../../components/sortable-table';
-import { named } from '../../lib/commission/category-names';
-import { RATE_CARDS } from '../../lib/commission/rate-cards';
+import { rateByName } from '../../lib/commission/rate-by-name';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea } from '../../lib/platform/key-value';
 import { newRowId } from '../../lib/platform/row-id';
 import { saveFile } from '../../lib/platform/save-file';
-import { countedParts, countedSums } from '../../lib/reports/counting';
+import { countedParts, countedSums, replacedBy } from '../../lib/reports/counting';
 import { earningsByStore, type StoreEarnings } from '../../lib/reports/earnings';
 import { productLines } from '../../lib/reports/product-lines';
 import type { BatchId, ReportBatch } from '../../lib/reports/report-batch';
@@ -76,12 +75,6 @@ async function hear(message: FromWorker): Promise<void> {
     case 'failed':
       go({ kind: 'choose', said: 'failed' });
   }
-}
-
-/** How many figures of these imports stop counting because of another. */
-function replacedBy(batch: ReportBatch, before: readonly ReportBatch[]): number {
-  const after = countedSums([...before, batch]).filter(({ batchId }) => batchId !== batch.id);
-  return countedSums(before).length - after.length;
 }
 
 function importTables(tables: readonly PlannedTable[]): void {
@@ -157,15 +150,7 @@ function show(): void {
         products={({ marketplace }) =>
           productLines(countedParts(batches), marketplace, (id, part) => store.rows(id, part))
         }
-        rateOf={(code, category) => {
-          const card = RATE_CARDS.find(({ marketplace }) => marketplace === code);
-          const row = card?.rows.find(
-            ([key, rateBp]) =>
-              named({ key, rateBp, source: card.source, asOf: card.asOf }).name.toLowerCase() ===
-              category.toLowerCase(),
-          );
-          return row?.[1];
-        }}
+        rateOf={rateByName}
         onFiles={(files) => {
           go({ kind: 'looking' });
           void ledger.settings.load().then(

@@ -2,8 +2,8 @@ import type { Asin } from '../amazon/asin';
 import type { MarketplaceCode } from '../amazon/marketplaces';
 import type { CountedPart } from './counting';
 import type { BatchId } from './report-batch';
-import { FIGURES, type Figure, type ReportRow } from './report-row';
-import type { Figures } from './report-sums';
+import type { ReportRow } from './report-row';
+import { addFigures, type Figures } from './report-sums';
 
 /** What one product earned, by the rows of the earnings reports that count. */
 export interface ProductLine extends Figures {
@@ -33,11 +33,4 @@ export async function productLines(
     }
   }
   return [...lines.values()].sort((a, b) => (b.feesMinor ?? 0) - (a.feesMinor ?? 0));
-}
-
-function addFigures(line: Partial<Record<Figure, number | undefined>>, row: ReportRow): void {
-  for (const figure of FIGURES) {
-    const value = row[figure];
-    if (value !== undefined) line[figure] = (line[figure] ?? 0) + value;
-  }
 }

@@ -25,10 +25,7 @@ export function createSummer(): { add: (row: ReportRow) => void; sums: () => Rep
         sum = { day, trackingId, category, isDirect, figures: {} };
         sums.set(key, sum);
       }
-      for (const figure of FIGURES) {
-        const value = row[figure];
-        if (value !== undefined) sum.figures[figure] = (sum.figures[figure] ?? 0) + value;
-      }
+      addFigures(sum.figures, row);
     },
     sums: () => [...sums.values()],
   };
@@ -37,11 +34,17 @@ export function createSummer(): { add: (row: ReportRow) => void; sums: () => Rep
 /** All of them together. */
 export function totalOf(sums: Iterable<{ readonly figures: Figures }>): Figures {
   const total: Partial<Record<Figure, number>> = {};
-  for (const { figures } of sums) {
-    for (const figure of FIGURES) {
-      const value = figures[figure];
-      if (value !== undefined) total[figure] = (total[figure] ?? 0) + value;
-    }
-  }
+  for (const { figures } of sums) addFigures(total, figures);
   return total;
+}
+
+/** Adds what is known of the one to the other; what neither says stays unsaid. */
+export function addFigures(
+  to: Partial<Record<Figure, number>>,
+  from: Readonly<Partial<Record<Figure, number | undefined>>>,
+): void {
+  for (const figure of FIGURES) {
+    const value = from[figure];
+    if (value !== undefined) to[figure] = (to[figure] ?? 0) + value;
+  }
 }

@@ -1,6 +1,7 @@
 import { parseAsin, type Asin } from '../amazon/asin';
 import type { StoreDay } from '../amazon/store-day';
 import { parseTrackingId, type TrackingId } from '../amazon/tracking-id';
+import { DAY_MS } from '../clicks/spans';
 import { parseDay, type DayOrder } from './date-text';
 import type { Column, Header } from './headings';
 import { parseNumber, toMinor, type DecimalMark } from './number-text';
@@ -227,7 +228,7 @@ function directOf(cell: Cell, isUnderIndirect: boolean): boolean | undefined {
 /** A spreadsheet's day number, counted from 30 December 1899, or a day in eight digits. */
 function spreadsheetDay(serial: number): StoreDay | undefined {
   if (serial > 30_000 && serial < 80_000) {
-    const ms = Math.floor(serial) * 86_400_000 + Date.UTC(1899, 11, 30);
+    const ms = Math.floor(serial) * DAY_MS + Date.UTC(1899, 11, 30);
     return new Date(ms).toISOString().slice(0, 10) as StoreDay;
   }
   return Number.isInteger(serial) ? parseDay(String(serial), 'unknown') : undefined;
