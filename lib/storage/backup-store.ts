@@ -1,10 +1,11 @@
 import type { OwnTrackingId } from '../amazon/tracking-id';
 import type { KnownProduct } from '../commission/known-product';
-import { ROW_RULES, type LedgerContent, type RowKind } from './backup-content';
-import { altogether } from './altogether';
+import type { ReportBatch } from '../reports/report-batch';
 import { createSummer } from '../reports/report-sums';
-import type { ConnectLedger, LedgerDatabase } from './database';
-import { DATED_STORES } from './schema';
+import { altogether } from './altogether';
+import { ROW_RULES, type LedgerContent, type RowKind } from './backup-content';
+import type { ConnectLedger } from './database';
+import { DATED_STORES, type ReportRowPack } from './schema';
 import { parseSettingsRecord, FIRST_SETTINGS, type Settings } from './settings-store';
 import { addDated, missingFrom, wholeLedger, type WholeLedger } from './whole-ledger';
 
@@ -47,17 +48,19 @@ const USERS_STORES = [
 export function createBackupStore(connect: ConnectLedger): BackupStore {
   return {
     async content() {
-      const db = await connect();
-      const tx = wholeLedger(db, 'readonly');
+      const tx = wholeLedger(await connect(), 'readonly');
       // Whole stores, because an index leaves out what has no time, and it is to be counted.
-      const [clicks, bursts, foreignArrivals, links, products, record] = await Promise.all([
-        tx.objectStore('clicks').getAll(),
-        tx.objectStore('bursts').getAll(),
-        tx.objectStore('foreignArrivals').getAll(),
-        tx.objectStore('links').getAll(),
-        tx.objectStore('products').getAll(),
-        tx.objectStore('settings').get('settings'),
-      ]);
+      const [clicks, bursts, foreignArrivals, links, products, record, batches, packs] =
+        await Promise.all([
+          tx.objectStore('clicks').getAll(),
+          tx.objectStore('bursts').getAll(),
+          tx.objectStore('foreignArrivals').getAll(),
+          tx.objectStore('links').getAll(),
+          tx.objectStore('products').getAll(),
+          tx.objectStore('settings').get('settings'),
+          tx.objectStore('reportBatches').getAll(),
+          tx.objectStore('reportRows').getAll(),
+        ]);
       await tx.done;
       let unreadable = 0;
       function readable<Kind extends RowKind>(kind: Kind, rows: readonly unknown[]) {
@@ -73,7 +76,10 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
         foreignArrivals: readable('foreignArrivals', foreignArrivals),
         links: readable('links', links),
         products: readable('products', products),
-        ...(await readReports(db)),
+        ...(batches.length > 0 && {
+          reportBatches: readable('reportBatches', batches.map(withoutSums)),
+          reportRows: readable('reportRows', rowsOf(batches, packs)),
+        }),
       };
       return { content, unreadable };
     },
@@ -116,25 +122,15 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
   };
 }
 
-/** Imports as they are kept in a backup: whole ones, without sums. */
-async function readReports(
-  db: LedgerDatabase,
-): Promise<Pick<LedgerContent, 'reportBatches' | 'reportRows'>> {
-  const tx = db.transaction(['reportBatches', 'reportRows']);
-  const [batches, packs] = await Promise.all([
-    tx.objectStore('reportBatches').getAll(),
-    tx.objectStore('reportRows').getAll(),
-  ]);
-  if (batches.length === 0) return {};
+/** Sums follow from the rows, and a backup has those. */
+function withoutSums(batch: ReportBatch): ReportBatch {
+  return { ...batch, parts: batch.parts.map((part) => ({ ...part, sums: [] })) };
+}
+
+/** The rows of whole imports: of one that is under way or was broken off nothing counts. */
+function rowsOf(batches: readonly ReportBatch[], packs: readonly ReportRowPack[]): ReportRowPack[] {
   const ids = new Set(batches.map(({ id }) => id));
-  return {
-    reportBatches: batches.map((batch) => ({
-      ...batch,
-      parts: batch.parts.map((part) => ({ ...part, sums: [] })),
-    })),
-    // Of an import that is under way or was broken off nothing counts.
-    reportRows: packs.filter(({ batchId }) => ids.has(batchId)),
-  };
+  return packs.filter(({ batchId }) => ids.has(batchId));
 }
 
 /** Adds the imports that are not there, each with its rows and the sums of them. */

@@ -3,7 +3,6 @@ import { readBackup, writeBackup } from './backup-file';
 import { createBackupStore, type RestoreMode, type RestorePreview } from './backup-store';
 import { createDeletionStore, isEmpty } from './deletion-store';
 import type { Ledger } from './ledger';
-import { createLinkStore } from './link-store';
 import { checkLedger } from './ledger-tidy';
 import { createRollupStore, type SelfCheck } from './rollup-store';
 import type { Deletion } from './schema';
@@ -58,10 +57,9 @@ export interface LedgerCare {
 
 /** For the options page. @param now epoch milliseconds. */
 export function createLedgerCare(ledger: Ledger, now: () => number): LedgerCare {
-  const { connect, upkeep, alone } = ledger;
+  const { connect, links, upkeep, alone } = ledger;
   const deletions = createDeletionStore(connect);
   const rollups = createRollupStore(connect);
-  const links = createLinkStore(connect);
   const backup = createBackupStore(connect);
 
   /** What content scripts see follows from what was changed. */

@@ -5,7 +5,7 @@ import { createClickStore, type ClickStore } from './click-store';
 import { createLedgerConnection, type ConnectLedger } from './database';
 import type { Exclusively } from './exclusively';
 import type { KeyValueArea } from './key-value-area';
-import { createLinkStore } from './link-store';
+import { createLinkStore, type LinkStore } from './link-store';
 import { countWaiting, isArrivalWaiting } from './outbox';
 import { createOutboxDrain } from './outbox-drain';
 import { readPageMirror, writePageMirror, writeWindows } from './page-mirror';
@@ -17,6 +17,7 @@ export interface Ledger {
   readonly connect: ConnectLedger;
   readonly settings: SettingsStore;
   readonly clicks: ClickStore;
+  readonly links: LinkStore;
   readonly upkeep: UpkeepStore;
   /** Carries what pages left into the ledger; see `createOutboxDrain`. */
   readonly drainOutbox: () => Promise<void>;
@@ -70,6 +71,7 @@ export function createLedger(local: KeyValueArea, exclusively: Exclusively): Led
     connect,
     settings,
     clicks,
+    links,
     upkeep: createUpkeepStore(connect),
     drainOutbox: outbox.drain,
     alone: (work) =>

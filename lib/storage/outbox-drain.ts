@@ -3,6 +3,7 @@ import { storeOfOrigin } from '../amazon/amazon-url';
 import type { OwnTrackingId } from '../amazon/tracking-id';
 import { isRowId, parseClick, type Click, type ClickId } from '../clicks/click';
 import { parseForeignArrival, type ForeignArrival } from '../clicks/foreign-arrival';
+import { DAY_MS } from '../clicks/spans';
 import { parseKnownProduct, type KnownProduct } from '../commission/known-product';
 import { parseCopiedText, readCopied, type CopiedText } from '../links/link-made';
 import type { ClickStore } from './click-store';
@@ -57,7 +58,7 @@ export interface OutboxDrainDeps {
 }
 
 /** An arrival with an ID that is not there may wait this long for it to be entered again. */
-const WAIT_FOR_ID_MS = 30 * 86_400_000;
+const WAIT_FOR_ID_MS = 30 * DAY_MS;
 
 export interface OutboxDrain {
   /**
