@@ -1,4 +1,4 @@
-import { formatMoment } from './format-time';
+import { formatCalendarDay, formatMoment } from './format-time';
 import { plural, useI18n, type I18n } from './i18n';
 
 export interface LedgerCardProps {
@@ -28,11 +28,8 @@ export function LedgerCard(props: LedgerCardProps) {
   const i18n = useI18n();
   const { t, locale } = i18n;
   const { clicks, burstClicks, links, firstDay } = figures;
-  // A calendar day has no zone.
   const since =
-    firstDay === undefined
-      ? ''
-      : ` ${t('ledgerSince', new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(firstDay)))}`;
+    firstDay === undefined ? '' : ` ${t('ledgerSince', formatCalendarDay(firstDay, locale))}`;
   return (
     <section class="card" aria-labelledby="ledger">
       <h2 id="ledger">{t('ledgerTitle')}</h2>

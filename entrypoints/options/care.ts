@@ -1,16 +1,14 @@
 import type { BackupCardProps } from '../../components/backup-card';
 import type { DeleteCardProps, DeletionRange } from '../../components/delete-card';
 import type { LedgerCardProps } from '../../components/ledger-card';
+import { DAY_MS, HOUR_MS } from '../../lib/clicks/spans';
 import { openReports } from '../../lib/platform/pages';
 import { saveFile } from '../../lib/platform/save-file';
 import type { LedgerContent } from '../../lib/storage/backup-content';
 import { readBackup } from '../../lib/storage/backup-file';
-import { UNDO_DAYS } from '../../lib/storage/deletion-store';
+import { UNDO_MS } from '../../lib/storage/deletion-store';
 import type { Ledger } from '../../lib/storage/ledger';
 import { createLedgerCare } from '../../lib/storage/ledger-care';
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** What the cards that look after the ledger show. */
 export type CareFacts = Pick<LedgerCardProps, 'figures' | 'lastCheck'> &
@@ -61,7 +59,7 @@ export function createCare(
         lastBackupMs: upkeep.lastBackupMs,
         newest: newest && {
           deletedAtMs: newest.deletedAtMs,
-          undoUntilMs: newest.deletedAtMs + UNDO_DAYS * DAY_MS,
+          undoUntilMs: newest.deletedAtMs + UNDO_MS,
           clicks: newest.bursts.reduce((sum, burst) => sum + burst.clicks, newest.clicks.length),
           links: newest.links.length,
         },

@@ -30,11 +30,10 @@ export async function loadLedgerFacts(
 ): Promise<LedgerFacts | Extract<PopupModel, { kind: 'problem' }>> {
   try {
     await ledger.drainOutbox();
-    const [settings, arrivals, isBackupDue, upkeep, isLost] = await Promise.all([
+    const [settings, arrivals, isBackupDue, isLost] = await Promise.all([
       ledger.settings.load(),
       ledger.clicks.recent(nowMs),
       ledger.upkeep.isBackupDue(nowMs),
-      ledger.upkeep.load(),
       ledger.isLost(),
     ]);
     const shownStore = store ?? settings.trackingIds[0]?.marketplace ?? 'US';
@@ -44,7 +43,7 @@ export async function loadLedgerFacts(
       currency: marketplace(shownStore).currency,
       explainTestClicks: !settings.testClicksUnderstood,
       isLost,
-      backup: isBackupDue ? { lastMs: upkeep.lastBackupMs } : undefined,
+      backup: isBackupDue ? { lastMs: (await ledger.upkeep.load()).lastBackupMs } : undefined,
       ...worthOf(arrivals, nowMs),
     };
   } catch (error) {
