@@ -70,9 +70,12 @@ describe.each(builds)('the build for %s', (_name, build) => {
       const isOwn = /csv-export|reports-|import-worker/.test(file);
       const code = isOwn ? whole.replaceAll('postMessage', '') : whole;
       const traces = code.match(
-        /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|\beval\(|new Function|postMessage|["'`=][a-z][a-z\d]*-2[0-3](?=["'`&])/g,
+        /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|\beval\(|new Function|postMessage|\b[a-z]{3,}-2[0-3]\b/g,
       );
-      return (traces ?? []).map((trace) => `${file}: ${trace}`);
+      // What reads ZIPs takes 20 and 22 from lengths and offsets.
+      const isSum = (trace: string) =>
+        file.includes('import-worker') && /^(?:length|offset)-2\d$/.test(trace);
+      return (traces ?? []).filter((trace) => !isSum(trace)).map((trace) => `${file}: ${trace}`);
     });
     expect(scripts(build).length).toBeGreaterThan(3);
     expect(found).toEqual([]);
