@@ -3,10 +3,13 @@ import { marketplace, MARKETPLACES, type MarketplaceCode } from '../lib/amazon/m
 import { parseDay, type DayOrder } from '../lib/reports/date-text';
 import { fileStores } from '../lib/reports/file-stores';
 import type { TableLook } from '../lib/reports/look';
+import { headingRows } from '../lib/reports/mapping-preview';
 import type { DecimalMark } from '../lib/reports/number-text';
 import type { Recognised } from '../lib/reports/recognise';
+import type { MappedKind, ReportMapping } from '../lib/reports/report-mapping';
 import type { Period } from '../lib/reports/report-period';
 import type { FileProblem } from '../lib/reports/source-file';
+import { ColumnMapping } from './column-mapping';
 import { formatCalendarDay } from './format-time';
 import { plural, useI18n } from './i18n';
 import { FILE_PROBLEMS, REPORT_KINDS } from './report-wording';
@@ -33,6 +36,9 @@ export interface ImportPlanProps {
   readonly files: readonly PlannedFile[];
   readonly onImport: (tables: readonly PlannedTable[]) => void;
   readonly onCancel: () => void;
+  /** The user has said what the columns of tables headed like this hold. */
+  readonly onMap: (mapping: ReportMapping) => void;
+  readonly onForgetMapping: (headings: readonly string[]) => void;
 }
 
 /** What is asked of the user about one table; the rest was seen. */
@@ -45,7 +51,7 @@ interface Answers {
 }
 
 /** What was found in the chosen files, and what has to be asked before it is imported. */
-export function ImportPlan({ files, onImport, onCancel }: ImportPlanProps) {
+export function ImportPlan({ files, onImport, onCancel, ...mapping }: ImportPlanProps) {
   const { t } = useI18n();
   const [answers, setAnswers] = useState<Readonly<Record<string, Answers>>>({});
   const tables = files.flatMap((file, index) =>
@@ -100,6 +106,7 @@ export function ImportPlan({ files, onImport, onCancel }: ImportPlanProps) {
                 look={look}
                 plan={plan}
                 onAnswer={(more) => answer(key, more)}
+                {...mapping}
               />
             ))}
         </div>
@@ -160,11 +167,12 @@ function PlannedReport({
   look,
   plan,
   onAnswer,
+  ...mapping
 }: {
   readonly look: TableLook;
   readonly plan: Plan;
   readonly onAnswer: (answers: Answers) => void;
-}) {
+} & Pick<ImportPlanProps, 'onMap' | 'onForgetMapping'>) {
   const i18n = useI18n();
   const { t, locale } = i18n;
   const { found } = look;
@@ -184,6 +192,7 @@ function PlannedReport({
     <div class="report">
       <p class="figures">{said.filter((part) => part !== undefined).join(' · ')}</p>
       {plan.kind === 'unknown' && <p class="warning">{t('reportUnknown')}</p>}
+      <Columns look={look} isUnknown={plan.kind === 'unknown'} {...mapping} />
       {plan.kind === 'unused' && <p class="soft">{t('reportUnused')}</p>}
       {plan.kind === 'ask' && plan.what.some((what) => what !== 'store') && (
         <div class="row end">
@@ -233,6 +242,45 @@ function PlannedReport({
           </table>
         </div>
       </details>
+    </div>
+  );
+}
+
+/** Where the user says what the columns of a table hold, or has said it. */
+function Columns({
+  look: { first, found },
+  isUnknown,
+  onMap,
+  onForgetMapping,
+}: {
+  readonly look: TableLook;
+  readonly isUnknown: boolean;
+} & Pick<ImportPlanProps, 'onMap' | 'onForgetMapping'>) {
+  const { t } = useI18n();
+  const [isOpen, setOpen] = useState(false);
+  const mapped = 'kind' in found && found.isMapped ? found : undefined;
+  if (!mapped && (!isUnknown || headingRows(first).length === 0)) return null;
+  return (
+    <div class="row">
+      {mapped && <span class="soft">{t('mapped')}</span>}
+      <button type="button" onClick={() => setOpen(true)}>
+        {t(mapped ? 'mapChange' : 'mapOpen')}
+      </button>
+      {isOpen && (
+        <ColumnMapping
+          first={first}
+          before={
+            mapped && {
+              row: mapped.header.row,
+              kind: mapped.kind as MappedKind,
+              columns: mapped.header.columns,
+            }
+          }
+          onMap={onMap}
+          onForget={onForgetMapping}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </div>
   );
 }

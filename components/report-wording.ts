@@ -1,3 +1,4 @@
+import type { MappedColumn, MappedKind } from '../lib/reports/report-mapping';
 import type { ReportKind } from '../lib/reports/report-row';
 import type { RejectedRow } from '../lib/reports/row-reader';
 import type { FileProblem } from '../lib/reports/source-file';
@@ -35,4 +36,31 @@ export const REJECTIONS: Readonly<Record<RejectedRow['problem'], MessageKey>> = 
   'no-date': 'rejectNoDate',
   'no-tracking-id': 'rejectNoTrackingId',
   empty: 'rejectEmpty',
+};
+
+/** What a user says that a table lists. */
+export const MAPPED_REPORTS: Readonly<Record<MappedKind, MessageKey>> = {
+  earnings: 'mapKindEarnings',
+  orders: 'mapKindOrders',
+  days: 'mapKindDays',
+  tracking: 'mapKindTracking',
+  bounties: 'mapKindBounties',
+};
+
+export const COLUMNS: Readonly<Record<MappedColumn, MessageKey>> = {
+  day: 'columnDay',
+  trackingId: 'trackingId',
+  asin: 'columnAsin',
+  name: 'columnProduct',
+  category: 'columnCategory',
+  direct: 'columnDirect',
+  clicks: 'figureClicks',
+  ordered: 'figureOrdered',
+  shipped: 'figureShipped',
+  returned: 'figureReturned',
+  price: 'columnPrice',
+  revenue: 'figureRevenue',
+  fees: 'columnFees',
+  bonus: 'columnBonus',
+  rate: 'columnRate',
 };

@@ -41,13 +41,15 @@ export interface ReportsPageProps {
   readonly onFiles: (files: readonly File[]) => void;
   readonly onImport: ImportPlanProps['onImport'];
   readonly onCancel: () => void;
+  readonly onMap: ImportPlanProps['onMap'];
+  readonly onForgetMapping: ImportPlanProps['onForgetMapping'];
   readonly onUndo: (id: string) => Promise<void>;
   readonly onExport: (name: string, rows: readonly TableRow[]) => void;
 }
 
 /** Amazon's own word: bringing reports in, and what they say. */
 export function ReportsPage(props: ReportsPageProps) {
-  const { step, problem, imports, earnings, onFiles, onImport, onCancel, onUndo } = props;
+  const { step, problem, imports, earnings, onFiles, onCancel, onUndo } = props;
   const { t, locale } = useI18n();
   return (
     <>
@@ -65,9 +67,7 @@ export function ReportsPage(props: ReportsPageProps) {
         {step.kind === 'looking' && <p class="said">{t('importLooking')}</p>}
         {step.kind === 'importing' && <Progress {...step} onCancel={onCancel} />}
       </div>
-      {step.kind === 'plan' && (
-        <ImportPlan files={step.files} onImport={onImport} onCancel={onCancel} />
-      )}
+      {step.kind === 'plan' && <ImportPlan {...props} files={step.files} />}
       {step.kind === 'done' && <ImportSummary {...props} outcomes={step.outcomes} />}
       {earnings.map((store) => (
         <EarningsView key={store.marketplace} store={store} {...props} />

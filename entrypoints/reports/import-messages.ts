@@ -5,6 +5,7 @@ import type { TableLook } from '../../lib/reports/look';
 import type { DecimalMark } from '../../lib/reports/number-text';
 import type { Reject } from '../../lib/reports/read-report';
 import type { BatchId, ReportBatch } from '../../lib/reports/report-batch';
+import type { ReportMapping } from '../../lib/reports/report-mapping';
 import type { Period } from '../../lib/reports/report-period';
 import type { FileProblem } from '../../lib/reports/source-file';
 
@@ -41,6 +42,7 @@ export type ToWorker =
       readonly type: 'look';
       readonly files: readonly File[];
       readonly own: readonly OwnTrackingId[];
+      readonly mappings: readonly ReportMapping[];
     }
   | { readonly type: 'import'; readonly files: readonly FileChoice[] };
 

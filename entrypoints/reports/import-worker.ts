@@ -27,7 +27,7 @@ const tell = (message: FromWorker) => self.postMessage(message);
 
 async function open(
   file: File,
-  own: Extract<ToWorker, { type: 'look' }>['own'],
+  { own, mappings }: Extract<ToWorker, { type: 'look' }>,
 ): Promise<OpenFile> {
   const seen = { name: file.name, digest: await digestOf(file), madeAtMs: madeAt(file) };
   const refused = (what: ReportFileError['problem'], where: string): OpenFile => ({
@@ -38,7 +38,7 @@ async function open(
     const opened = await openReportFile(file, file.name);
     if (!opened.ok) return refused(opened.problem, opened.where);
     const tables: TableLook[] = [];
-    for (const table of opened.tables) tables.push(await lookAt(table, own));
+    for (const table of opened.tables) tables.push(await lookAt(table, own, mappings));
     return { look: { ...seen, tables }, tables: opened.tables };
   } catch (error) {
     if (error instanceof ReportFileError) return refused(error.problem, error.where);
@@ -137,12 +137,9 @@ async function digestOf(file: File): Promise<string> {
   return Array.from(new Uint8Array(whole), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function lookAtAll({
-  files: chosen,
-  own,
-}: Extract<ToWorker, { type: 'look' }>): Promise<void> {
+async function lookAtAll(asked: Extract<ToWorker, { type: 'look' }>): Promise<void> {
   const opened: OpenFile[] = [];
-  for (const file of chosen) opened.push(await open(file, own));
+  for (const file of asked.files) opened.push(await open(file, asked));
   files = opened;
   tell({ type: 'looked', files: opened.map(({ look }) => look) });
 }

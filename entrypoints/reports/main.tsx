@@ -14,8 +14,10 @@ import { countedParts, countedSums, replacedBy } from '../../lib/reports/countin
 import { earningsByStore, type StoreEarnings } from '../../lib/reports/earnings';
 import { productLines } from '../../lib/reports/product-lines';
 import type { BatchId, ReportBatch } from '../../lib/reports/report-batch';
+import { withMapping, withoutMapping, type ReportMapping } from '../../lib/reports/report-mapping';
 import { createLedger } from '../../lib/storage/ledger';
 import { ledgerTrouble, type LedgerTrouble } from '../../lib/storage/ledger-trouble';
+import { FIRST_SETTINGS } from '../../lib/storage/settings-store';
 import { createReportStore } from '../../lib/storage/report-store';
 import type { FileLook, FromWorker, ToWorker } from './import-messages';
 
@@ -29,6 +31,7 @@ let step: ImportStep = { kind: 'choose' };
 let problem: LedgerTrouble | undefined;
 let batches: readonly ReportBatch[] = [];
 let earnings: readonly StoreEarnings[] = [];
+let chosen: readonly File[] = [];
 let looks: readonly FileLook[] = [];
 /** Imports that are being written; empty again as soon as they are whole. */
 let running: readonly BatchId[] = [];
@@ -75,6 +78,27 @@ async function hear(message: FromWorker): Promise<void> {
     case 'failed':
       go({ kind: 'choose', said: 'failed' });
   }
+}
+
+/** Has the worker look at the chosen files, by what the user has set up. */
+async function look(): Promise<void> {
+  const { trackingIds, reportMappings } = await ledger.settings.load().catch((error: unknown) => {
+    console.error('TagTally: the settings could not be read', error);
+    return FIRST_SETTINGS;
+  });
+  ask({ type: 'look', files: chosen, own: trackingIds, mappings: reportMappings });
+}
+
+async function changeMappings(
+  change: (before: readonly ReportMapping[]) => readonly ReportMapping[],
+): Promise<void> {
+  await attempt(async () => {
+    await ledger.settings.update((settings) => ({
+      ...settings,
+      reportMappings: change(settings.reportMappings),
+    }));
+    await look();
+  });
 }
 
 function importTables(tables: readonly PlannedTable[]): void {
@@ -152,15 +176,14 @@ function show(): void {
         }
         rateOf={rateByName}
         onFiles={(files) => {
+          chosen = files;
           go({ kind: 'looking' });
-          void ledger.settings.load().then(
-            ({ trackingIds }) => ask({ type: 'look', files, own: trackingIds }),
-            (error: unknown) => {
-              console.error('TagTally: the settings could not be read', error);
-              ask({ type: 'look', files, own: [] });
-            },
-          );
+          void look();
         }}
+        onMap={(mapping) => void changeMappings((before) => withMapping(before, mapping))}
+        onForgetMapping={(headings) =>
+          void changeMappings((before) => withoutMapping(before, headings))
+        }
         onImport={importTables}
         onCancel={() => (step.kind === 'importing' ? void cancel() : go({ kind: 'choose' }))}
         onUndo={(id) => attempt(() => store.remove(id as BatchId))}

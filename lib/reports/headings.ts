@@ -259,10 +259,16 @@ const BRACKET = new RegExp(`^(.*?) ?\\( ?(${CURRENCY_PATTERN}) ?\\)$`, 'u');
 /** "Ad Fees($)" → "ad fees" and "$"; a bracket that names no currency stays. */
 function splitHeading(heading: string): { name: string; sign: string | undefined } {
   if (heading.length > LONGEST) return { name: '', sign: undefined };
-  const plain = heading
+  const plain = plainHeading(heading);
+  const [, name = plain, sign] = BRACKET.exec(plain) ?? [];
+  return { name: name.toLowerCase(), sign };
+}
+
+/** The heading in plain spaces and forms; at most as many characters as a heading can have. */
+export function plainHeading(heading: string): string {
+  return heading
+    .slice(0, LONGEST)
     .normalize('NFKC')
     .replace(/[\s_\u200b\u200e\u200f\ufeff]+/g, ' ')
     .replace(/^[ "]+|[ "]+$/g, '');
-  const [, name = plain, sign] = BRACKET.exec(plain) ?? [];
-  return { name: name.toLowerCase(), sign };
 }

@@ -1,6 +1,7 @@
 import type { OwnTrackingId } from '../amazon/tracking-id';
 import { createRecogniser, type Recognised } from './recognise';
 import type { Header } from './headings';
+import type { ReportMapping } from './report-mapping';
 import type { Cell } from './report-row';
 import type { SourceTable } from './source-file';
 
@@ -20,8 +21,9 @@ export interface TableLook {
 export async function lookAt(
   table: SourceTable,
   own: readonly OwnTrackingId[],
+  mappings: readonly ReportMapping[],
 ): Promise<TableLook> {
-  const recogniser = createRecogniser(own);
+  const recogniser = createRecogniser(own, mappings);
   const first: (readonly Cell[])[] = [];
   let rows = 0;
   for await (const batch of table.rows()) {

@@ -4,8 +4,10 @@ import type { StoreDay } from '../amazon/store-day';
 import type { OwnTrackingId } from '../amazon/tracking-id';
 import { dayOrderIn, parseDay, type DayOrder } from './date-text';
 import { findHeader, HEADER_WITHIN, type Column, type Header } from './headings';
+import { findMapped } from './mapped-header';
 import { currencyIn, decimalMarkIn, type DecimalMark } from './number-text';
 import { reportKind } from './report-kind';
+import type { ReportMapping } from './report-mapping';
 import { isWithin, periodsInTitle, type Period } from './report-period';
 import type { Cell, ReportKind } from './report-row';
 import { possibleStores } from './report-store-hint';
@@ -22,6 +24,8 @@ export interface Recognised {
   readonly mark: DecimalMark | undefined;
   /** `unknown` makes no difference here; undefined has to be asked. */
   readonly order: DayOrder | undefined;
+  /** Whether the user has said what its columns are. */
+  readonly isMapped: boolean;
 }
 
 export interface Recogniser {
@@ -50,12 +54,17 @@ const REMEMBERED = 1000;
  * Makes what looks through one table, in memory that does not grow with it.
  *
  * @param own the user's tracking IDs.
+ * @param mappings what the user has said of columns; that goes before what is known of them.
  */
-export function createRecogniser(own: readonly OwnTrackingId[]): Recogniser {
+export function createRecogniser(
+  own: readonly OwnTrackingId[],
+  mappings: readonly ReportMapping[] = [],
+): Recogniser {
   const first: (readonly Cell[])[] = [];
   let isDecided = false;
   let header: Header | undefined;
   let kind: ReportKind | undefined;
+  let isMapped = false;
   let look: ((cells: readonly Cell[]) => void) | undefined;
   const marks = createMarkEvidence();
   const days = createDayEvidence();
@@ -65,8 +74,10 @@ export function createRecogniser(own: readonly OwnTrackingId[]): Recogniser {
 
   const decide = (): void => {
     isDecided = true;
-    header = findHeader(first);
-    kind = header && reportKind(header);
+    const mapped = findMapped(first, mappings);
+    isMapped = mapped !== undefined;
+    header = mapped?.header ?? findHeader(first);
+    kind = mapped?.kind ?? (header && reportKind(header));
     if (!header || !kind) return;
     const { columns, quantity, currency } = header;
     const indexes = (names: readonly Column[]) =>
@@ -133,6 +144,7 @@ export function createRecogniser(own: readonly OwnTrackingId[]): Recogniser {
         stores,
         mark: marks.mark(hasNoDecimals),
         order,
+        isMapped,
       };
     },
   };

@@ -6,6 +6,7 @@ import { altogether } from './altogether';
 import { ROW_RULES, type LedgerContent, type RowKind } from './backup-content';
 import type { ConnectLedger } from './database';
 import { DATED_STORES, type ReportRowPack } from './schema';
+import { withMapping } from '../reports/report-mapping';
 import { parseSettingsRecord, FIRST_SETTINGS, type Settings } from './settings-store';
 import { addDated, missingFrom, wholeLedger, type WholeLedger } from './whole-ledger';
 
@@ -169,7 +170,10 @@ async function putProducts(
   }
 }
 
-/** Merging keeps the ledger's own switches, unless nothing was set up yet, and adds tracking IDs. */
+/**
+ * Merging keeps the ledger's own switches, unless nothing was set up yet, and adds tracking IDs and
+ * what was said of reports' columns.
+ */
 async function putSettings(
   tx: WholeLedger<'readwrite'>,
   inFile: Settings,
@@ -182,7 +186,9 @@ async function putSettings(
   if (!own) return;
   const base = own.trackingIds.length === 0 ? inFile : own;
   const added = missingIds(inFile.trackingIds, own.trackingIds);
-  await store.put({ ...base, trackingIds: [...own.trackingIds, ...added] }, 'settings');
+  const reportMappings = own.reportMappings.reduce(withMapping, inFile.reportMappings);
+  const trackingIds = [...own.trackingIds, ...added];
+  await store.put({ ...base, trackingIds, reportMappings }, 'settings');
 }
 
 /** Those that the ledger does not have, each once. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { parseOwnTrackingId, type OwnTrackingId } from '../amazon/tracking-id';
+import { parseReportMapping, type ReportMapping } from '../reports/report-mapping';
 import { altogether } from './altogether';
 import type { ConnectLedger } from './database';
 
@@ -12,6 +13,8 @@ export interface Settings {
   readonly testClicksUnderstood: boolean;
   /** Days after which clicks and links are removed; null keeps them. */
   readonly retentionDays: number | null;
+  /** What the user has said of the columns of reports. */
+  readonly reportMappings: readonly ReportMapping[];
 }
 
 export const FIRST_SETTINGS: Settings = {
@@ -19,6 +22,7 @@ export const FIRST_SETTINGS: Settings = {
   panel: true,
   testClicksUnderstood: false,
   retentionDays: null,
+  reportMappings: [],
 };
 
 /** Entries that came with a later version have a default, for the records of earlier ones. */
@@ -33,6 +37,10 @@ const settingsSchema = v.object({
   panel: v.boolean(),
   testClicksUnderstood: v.boolean(),
   retentionDays: v.optional(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))), null),
+  reportMappings: v.optional(
+    v.array(v.custom<ReportMapping>((value) => parseReportMapping(value) !== undefined)),
+    [],
+  ),
 });
 
 /** The record is there but is not settings of ours. It is left as it is. */

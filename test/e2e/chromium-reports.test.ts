@@ -174,3 +174,41 @@ test.each(WORKBOOKS.length > 0 ? [WORKBOOKS] : [])(
     }
   },
 );
+
+describe('a table with headings of its own', () => {
+  const rows = ['Quando,Cosa,Quanti,Guadagno', '13/09/2026,Bollitore,2,"1,50"'];
+  const options = (label: string) => `select[aria-label*="${label}"]`;
+
+  test('is read as the user says, shown while they say it, and remembered', async () => {
+    await choose(file('mia.csv', rows.join('\n')));
+    await says('None of Amazon');
+    await press('Say what its columns hold');
+    const asked = await says('Say what the table lists first');
+    expect(asked).toContain('What do the columns hold?');
+    await page.select('dialog select', 'earnings');
+    await says('Still needed: a column for Day');
+    await page.select(options('Quando'), 'day');
+    await page.select(options('Cosa'), 'name');
+    await page.select(options('Quanti'), 'shipped');
+    expect(await says('Still needed')).not.toContain('How it is read');
+    await page.select(options('Guadagno'), 'fees');
+    const shown = await says('How it is read');
+    expect(shown).toContain('Sep 13, 2026');
+    expect(shown).toContain('1.50');
+    await press('Read it like this');
+    await says('Its columns are read as you said');
+    await page.select('.file select', 'IT');
+    await press('Import');
+    await says('Earned €1.50');
+
+    await page.reload();
+    await page.waitForSelector('.drop');
+    await choose(file('ottobre.csv', [rows[0], '13/10/2026,Teiera,1,"0,70"'].join('\n')));
+    await says('Its columns are read as you said');
+    await press('Change what its columns hold');
+    await press('Forget this');
+    await says('None of Amazon');
+    await press('Cancel');
+    await press('Undo this import');
+  });
+});

@@ -5,6 +5,7 @@ import type { LedgerContent } from '../../lib/storage/backup-content';
 import { createBackupStore, type BackupStore } from '../../lib/storage/backup-store';
 import type { ConnectLedger } from '../../lib/storage/database';
 import { createRollupStore } from '../../lib/storage/rollup-store';
+import type { ReportMapping } from '../../lib/reports/report-mapping';
 import { FIRST_SETTINGS, type Settings } from '../../lib/storage/settings-store';
 import { own } from '../amazon/samples';
 import { click, NOON_MS } from '../clicks/samples';
@@ -179,12 +180,19 @@ describe('products', () => {
 });
 
 describe('settings', () => {
+  const MAPPED: ReportMapping = {
+    headings: ['when', 'how many'],
+    kind: 'orders',
+    columns: { day: 0, ordered: 1 },
+  };
+  const OTHER_MAPPED: ReportMapping = { ...MAPPED, headings: ['quando', 'quanti'] };
   const [first, second, third] = [own('US', 'a-20'), own('US', 'b-20'), own('DE', 'a-20')];
   const off: Settings = {
     trackingIds: [],
     panel: false,
     testClicksUnderstood: true,
     retentionDays: 90,
+    reportMappings: [],
   };
   const on: Settings = { ...FIRST_SETTINGS, retentionDays: 400 };
 
@@ -206,6 +214,12 @@ describe('settings', () => {
       { ...on, trackingIds: [second] },
       { ...off, trackingIds: [first, second, third] },
       { ...on, trackingIds: [second, first, third] },
+    ],
+    [
+      'both have said what columns hold: what the ledger says stays',
+      { ...on, trackingIds: [first], reportMappings: [MAPPED] },
+      { ...off, trackingIds: [first], reportMappings: [{ ...MAPPED, kind: 'days' }, OTHER_MAPPED] },
+      { ...on, trackingIds: [first], reportMappings: [OTHER_MAPPED, MAPPED] },
     ],
     [
       'the file has fewer',

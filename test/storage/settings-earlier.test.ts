@@ -15,9 +15,12 @@ const EARLIER = {
   testClicksUnderstood: true,
 };
 
+/** What later versions added, as it is until the user says otherwise. */
+const LATER = { retentionDays: null, reportMappings: [] };
+
 test('a record of before the retention is read with the default: everything is kept', () => {
   expect(FIRST_SETTINGS.retentionDays).toBeNull();
-  expect(parseSettingsRecord(EARLIER)).toStrictEqual({ ...EARLIER, retentionDays: null });
+  expect(parseSettingsRecord(EARLIER)).toStrictEqual({ ...EARLIER, ...LATER });
 });
 
 test('reading it does not write it; the next change writes it whole', async () => {
@@ -25,10 +28,10 @@ test('reading it does not write it; the next change writes it whole', async () =
   const settings = createSettingsStore(connect, () => Promise.resolve());
   const db = await connect();
   await db.put('settings', EARLIER, 'settings');
-  expect(await settings.load()).toStrictEqual({ ...EARLIER, retentionDays: null });
+  expect(await settings.load()).toStrictEqual({ ...EARLIER, ...LATER });
   expect(await db.get('settings', 'settings')).toStrictEqual(EARLIER);
   await settings.update((s) => ({ ...s, panel: true }));
-  const whole = { ...EARLIER, panel: true, retentionDays: null };
+  const whole = { ...EARLIER, ...LATER, panel: true };
   expect(await db.get('settings', 'settings')).toStrictEqual(whole);
 });
 

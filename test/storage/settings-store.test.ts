@@ -15,6 +15,7 @@ const FIRST: Settings = {
   panel: true,
   testClicksUnderstood: false,
   retentionDays: null,
+  reportMappings: [],
 };
 const MINE = [own('US', 'first-20'), own('UK', 'british-21'), own('US', 'second-20')];
 
@@ -77,6 +78,7 @@ describe('a record that is not settings of ours', () => {
     ['that keeps for ever in numbers', { ...FIRST, retentionDays: Infinity }],
     ['that keeps for a text', { ...FIRST, retentionDays: '30' }],
     ['that keeps for what is no number', { ...FIRST, retentionDays: NaN }],
+    ['with columns that are none', { ...FIRST, reportMappings: [{ headings: ['a'] }] }],
   ];
 
   test.each(bad)('%s: says so and is left as it is', async (_, value) => {
