@@ -50,3 +50,10 @@ export function storeDay(store: MarketplaceCode, atMs: number): StoreDay {
   }
   return format.format(atMs) as StoreDay;
 }
+
+/** The calendar day so many days before; after it for a negative number. */
+export function daysBefore(day: StoreDay, days: number): StoreDay {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - days);
+  return date.toISOString().slice(0, 10) as StoreDay;
+}

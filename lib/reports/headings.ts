@@ -115,6 +115,7 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
     'itens pedidos',
     'bestellte artikel',
     '注文された商品数',
+    '注文済み商品',
   ],
   directOrdered: ['direct items ordered', 'direct ordered quantity'],
   indirectOrdered: ['indirect items ordered', 'indirect ordered quantity'],
@@ -129,6 +130,7 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
     'itens enviados',
     'versandte artikel',
     '発送済み商品数',
+    '発送済み商品',
   ],
   returned: [
     'returns',
@@ -170,6 +172,7 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
     'werbekostenerstattung',
     'commission',
     '紹介料',
+    '紹介料合計',
   ],
   shippedFees: ['items shipped earnings', 'shipped earnings'],
   returnedFees: ['items returned earnings'],
