@@ -58,7 +58,7 @@ export function earningsByStore(sums: readonly CountedSum[]): StoreEarnings[] {
 }
 
 function storeEarnings(marketplace: MarketplaceCode, sums: readonly CountedSum[]): StoreEarnings {
-  const whole = told(sums, TELLERS);
+  const whole = toldSums(sums);
   const byId = told(sums, ID_TELLERS);
   const bounties = sums.filter((sum) => sum.kind === 'bounties');
   const bonuses = sums.filter(
@@ -91,6 +91,14 @@ function storeEarnings(marketplace: MarketplaceCode, sums: readonly CountedSum[]
       (sum) => sum.category,
     ),
   } as StoreEarnings;
+}
+
+/** Kinds of report that tell what items earned. */
+export const EARNING_KINDS: readonly ReportKind[] = TELLERS.earned;
+
+/** The sums of one store, each cut down to the figures that it is the one to tell, by days. */
+export function toldSums(sums: readonly CountedSum[]): CountedSum[] {
+  return told(sums, TELLERS);
 }
 
 /** The figures that each teller is asked for. */
