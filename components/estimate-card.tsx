@@ -1,4 +1,4 @@
-import type { StoreEstimate } from '../lib/commission/click-worth';
+import type { StoreEstimate } from '../lib/commission/store-estimate';
 import { formatMoney } from '../lib/commission/money';
 import { plural, useI18n } from './i18n';
 
@@ -33,7 +33,9 @@ export function EstimateCard({ estimates, currency }: EstimateCardProps) {
 function StoreLines(estimate: StoreEstimate) {
   const i18n = useI18n();
   const { t, locale } = i18n;
-  const { currency, clicks, meanMinor, lowMinor, highMinor, toComeMinor } = estimate;
+  const { currency, clicks, meanMinor, range95, toCome } = estimate;
+  const { lowMinor, highMinor } = range95;
+  const toComeMinor = toCome.sessionMinor + toCome.cartsMinor;
   const money = (minor: number) => formatMoney({ minor: Math.round(minor), currency }, locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const at = highMinor > 0 ? Math.min(1, meanMinor / highMinor) * 100 : 0;

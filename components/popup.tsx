@@ -1,6 +1,6 @@
 import type { LinkResult } from '../lib/links/tagged-link';
 import type { OwnTrackingId } from '../lib/amazon/tracking-id';
-import type { StoreEstimate } from '../lib/commission/click-worth';
+import type { StoreEstimate } from '../lib/commission/store-estimate';
 import { BackupReminder, type BackupReminderProps } from './backup-reminder';
 import { EstimateCard } from './estimate-card';
 import { useI18n } from './i18n';

@@ -6,14 +6,10 @@ import type { PageReading, ProductPage } from '../../lib/amazon/page';
 import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
 import { attributionWindows } from '../../lib/clicks/attribution-window';
 import { DEFAULT_ASSUMPTIONS } from '../../lib/commission/assumptions';
-import {
-  commissionPerSale,
-  estimateByStore,
-  worthPerClick,
-  type StoreEstimate,
-} from '../../lib/commission/click-worth';
+import { commissionPerSale, worthPerClick } from '../../lib/commission/click-worth';
 import { named } from '../../lib/commission/category-names';
 import { rateFor } from '../../lib/commission/rate';
+import { estimateByStore, type StoreEstimate } from '../../lib/commission/store-estimate';
 import { tagLink } from '../../lib/links/tagged-link';
 import type { RecentArrivals } from '../../lib/storage/click-store';
 import type { Ledger } from '../../lib/storage/ledger';

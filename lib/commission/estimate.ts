@@ -1,110 +1,124 @@
-import { randomBernoulli, randomGamma, randomLcg, randomLogNormal, randomPoisson } from 'd3-random';
-import { shareStillToCome } from '../clicks/sale-timing';
 import type { Assumptions } from './assumptions';
+import { exposuresOf, type ClickGroup } from './click-groups';
+import { clicksWithOutcome, NO_EVIDENCE, type Evidence } from './evidence';
+import { pipelineOf, type Pipeline } from './pipeline';
+import { storeBeliefs } from './store-beliefs';
+import { totalsOf, type Totals } from './totals';
 
 export interface EstimateInput {
-  /** One entry per click; ages in ms, commission of the linked product in minor units if known. */
-  readonly clicks: readonly { readonly ageMs: number; readonly directCommissionMinor?: number }[];
-  /** Mean commission of an item that was not the linked one, in minor units. */
-  readonly indirectMeanMinor: number;
+  /** Clicks of one store that no report tells the earnings of. */
+  readonly groups: readonly ClickGroup[];
+  /** Of the same store, what a report tells and is not settled. */
+  readonly pipeline?: Pipeline;
+  /** What the reports of this store teach. */
+  readonly evidence?: Evidence;
+  /** What those of the user's other stores teach, rescaled to this currency. */
+  readonly elsewhere?: Evidence;
+  /** Assumed mean commission of an item that was not the linked one, in minor units; above 0. */
+  readonly meanCommissionMinor: number;
   readonly assumptions: Assumptions;
-  /** Same seed and same input give the same figures. */
+  /** From 0 to 1. Same seed and same input give the same figures. */
   readonly seed: number;
 }
 
 /** All amounts in minor units of the one currency the input was given in, not rounded. */
-export interface Estimate {
+export interface Estimate extends Totals {
   readonly clicks: number;
   readonly meanMinor: number;
+  /** Parts of the mean that belong to what has not happened yet. */
+  readonly toCome: ToCome;
   /**
-   * At least nineteen times out of twenty the commission lies between these two. The mean does too:
-   * a rare, dear sale can lift it above the quantile, and the range is then drawn up to it.
+   * Share of the mean, 0 to 1, that does not rest on the user's own reports, counting both how many
+   * items clicks bring and what an item pays.
    */
-  readonly lowMinor: number;
-  readonly highMinor: number;
-  /** Probability that nothing at all comes of these clicks. */
-  readonly chanceOfNothing: number;
-  /** Part of `meanMinor` that belongs to sales not yet made, by the age of each click. */
-  readonly toComeMinor: number;
+  readonly priorShare: number;
+  /** Clicks whose items the user's reports tell, in any store. */
+  readonly outcomeClicks: number;
+  /** Items whose commission the user's reports tell. */
+  readonly outcomeItems: number;
+  /** Fewer than `ENOUGH_CLICKS` clicks have a known outcome. */
+  readonly isMostlyAssumptions: boolean;
+  /** How many more would change that; 0 where they are enough. */
+  readonly clicksUntilOwn: number;
+  /** Groups left out because a figure of theirs cannot be (negative, no number, absurd). */
+  readonly doubted: number;
 }
 
-const DRAWS = 4_000;
-/** Items drawn at most for one estimate, so that a popup never waits for it. */
-const ITEM_BUDGET = 200_000;
+export interface ToCome {
+  /** Orders inside the 24 hours. */
+  readonly sessionMinor: number;
+  /** Orders of what lies in carts, up to the 89th day. */
+  readonly cartsMinor: number;
+  /** Items ordered that may yet be shipped. */
+  readonly orderedMinor: number;
+  /** Items shipped that may yet come back. */
+  readonly returnableMinor: number;
+}
+
+/** Clicks with a known outcome from which an estimate is more than assumptions. */
+export const ENOUGH_CLICKS = 30;
 
 /**
- * What a number of readers' clicks would be worth, from stated assumptions. A click by itself pays
- * nothing; some clicks lead to orders, mostly of other products than the linked one.
+ * What clicks are worth that no report has told yet: a mean, and ranges that hold as often as they
+ * say. A click by itself pays nothing; some lead to orders, mostly of other products than the linked
+ * one. Sources of all figures: `Assumptions`, `SPREADS`.
  *
- * The model: items per click are gamma-distributed around the assumed conversion, items given that
- * are Poisson and thinned to those shipped and kept; an item is the linked product with the direct
- * share, else its commission is log-normal around the indirect mean. The mean is exact; the range
- * runs from the 2.5th to the 97.5th percentile of seeded draws. It does not yet learn from reports
- * and does not know baskets of several items, so real days vary more than this range says.
+ * - Items, not orders: each tracking ID has its own items per click, gamma-distributed around the
+ *   store's, and that around the affiliate's, and that around what is assumed. Given its rate, an
+ *   ID's items are negative binomial with a constant ratio of variance to mean, so that clicks of
+ *   several days and IDs add up to the same kind of count.
+ * - An item is the linked product with the direct share, and pays that product's commission where it
+ *   is known; else it comes from the user's own purchase mix: log-normal, with the mean of the
+ *   user's reports shrunk to the assumed one.
+ * - Ordered items are thinned to those shipped and kept.
+ * - What is not known of these parameters is in the ranges: they are quantiles of seeded draws, each
+ *   with parameters of its own. The mean and the chance of nothing are exact sums over them. Where a
+ *   rare, dear sale carries the mean, the mean can lie above a range's higher end.
+ *
+ * @throws RangeError where the assumed mean commission is not an amount above 0.
  */
 export function estimate(input: EstimateInput): Estimate {
-  const { clicks, indirectMeanMinor, assumptions } = input;
-  const { itemsPerClick, conversionShape, directShare, keptShare, commissionLogSd } = assumptions;
-  const count = clicks.length;
-  const itemsKept = itemsPerClick * keptShare;
-  const directs = clicks.map((c) => c.directCommissionMinor ?? indirectMeanMinor);
-  const means = directs.map((direct) => meanPerClick(direct, indirectMeanMinor, assumptions));
-  const meanMinor = sum(means);
-  const toComeMinor = sum(means.map((m, i) => m * shareStillToCome(clicks[i]?.ageMs ?? 0)));
-  if (count === 0) {
-    const none = { meanMinor: 0, lowMinor: 0, highMinor: 0, toComeMinor: 0, chanceOfNothing: 1 };
-    return { clicks: 0, ...none };
+  const { groups, evidence = NO_EVIDENCE, elsewhere = NO_EVIDENCE, assumptions, seed } = input;
+  const beliefs = storeBeliefs(evidence, elsewhere, input.meanCommissionMinor, assumptions);
+  const { commission, fate } = beliefs;
+  const otherMeanMinor = commission.meanMinor * (1 - commission.zeroShare);
+  const exposures = exposuresOf(groups, {
+    directShare: fate.direct.mean,
+    otherMeanMinor,
+    cartShare: assumptions.cartShare,
+  });
+  const pipeline = pipelineOf(input.pipeline, exposures.itemsOrdered, fate);
+
+  const kept = fate.shipped.mean * (1 - fate.returned.mean);
+  let [clicksMinor, sessionMinor, cartsMinor, byPrior] = [0, 0, 0, 0];
+  for (const [trackingId, exposure] of exposures.byTrackingId) {
+    const rate = beliefs.rateOf(trackingId);
+    const worth = rate.mean * kept * exposure.worth;
+    clicksMinor += worth;
+    sessionMinor += rate.mean * kept * exposure.sessionWorth;
+    cartsMinor += rate.mean * kept * exposure.cartWorth;
+    byPrior += worth * (1 - (1 - rate.priorShare) * (1 - commission.priorShare));
   }
+  const orderedMinor = pipeline.pendingItems * pipeline.pendingChance * otherMeanMinor;
+  const returnableMinor = pipeline.returnableMinor * (1 - fate.returned.mean);
+  const meanMinor = clicksMinor + orderedMinor + returnableMinor;
+  const outcomeClicks = clicksWithOutcome(evidence) + clicksWithOutcome(elsewhere);
+  byPrior += orderedMinor * commission.priorShare;
 
-  const source = randomLcg(input.seed);
-  const gamma = randomGamma.source(source)(conversionShape, itemsPerClick / conversionShape);
-  const poisson = randomPoisson.source(source);
-  const isDirect = randomBernoulli.source(source)(directShare);
-  const logMean = Math.log(indirectMeanMinor) - commissionLogSd ** 2 / 2;
-  const indirect = randomLogNormal.source(source)(logMean, commissionLogSd);
-  const draws = Math.max(200, Math.min(DRAWS, Math.floor(ITEM_BUDGET / (count * itemsKept + 1))));
-
-  const totals = Array.from({ length: draws }, () => {
-    const items = poisson(count * gamma() * keptShare)();
-    let total = 0;
-    for (let item = 0; item < items; item++) {
-      total += isDirect() ? (directs[Math.floor(source() * count)] ?? 0) : indirect();
-    }
-    return total;
-  }).sort((a, b) => a - b);
-
-  // Gamma-Poisson probability of zero items, in closed form.
-  const chanceOfNothing = (1 + (count * itemsKept) / conversionShape) ** -conversionShape;
   return {
-    clicks: count,
+    ...totalsOf(exposures, pipeline, beliefs, seed),
+    clicks: exposures.clicks,
     meanMinor,
-    lowMinor: quantile(totals, 0.025),
-    highMinor: Math.max(quantile(totals, 0.975), meanMinor),
-    chanceOfNothing,
-    toComeMinor,
+    toCome: { sessionMinor, cartsMinor, orderedMinor, returnableMinor },
+    priorShare: meanMinor > 0 ? byPrior / meanMinor : 0,
+    outcomeClicks,
+    outcomeItems: paidItems(evidence) + paidItems(elsewhere),
+    isMostlyAssumptions: outcomeClicks < ENOUGH_CLICKS,
+    clicksUntilOwn: Math.max(0, Math.ceil(ENOUGH_CLICKS - outcomeClicks)),
+    doubted: exposures.doubted + pipeline.doubted,
   };
 }
 
-/**
- * Mean commission of one reader's click, in minor units.
- *
- * @param directMinor commission on one sale of the linked product.
- * @param indirectMinor mean commission on one other item.
- */
-export function meanPerClick(
-  directMinor: number,
-  indirectMinor: number,
-  { itemsPerClick, keptShare, directShare }: Assumptions,
-): number {
-  return (
-    itemsPerClick * keptShare * (directShare * directMinor + (1 - directShare) * indirectMinor)
-  );
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0);
-}
-
-function quantile(sorted: readonly number[], p: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? 0;
+function paidItems({ months }: Evidence): number {
+  return [...months.values()].reduce((sum, { items, zeroItems }) => sum + items + zeroItems, 0);
 }

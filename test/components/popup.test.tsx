@@ -8,7 +8,7 @@ import { WindowsCard } from '../../components/windows-card';
 import { attributionWindows } from '../../lib/clicks/attribution-window';
 import type { Click } from '../../lib/clicks/click';
 import { DEFAULT_ASSUMPTIONS } from '../../lib/commission/assumptions';
-import { estimateByStore } from '../../lib/commission/click-worth';
+import { estimateByStore } from '../../lib/commission/store-estimate';
 import { tagLink } from '../../lib/links/tagged-link';
 import { own } from '../amazon/samples';
 import { click, HOUR_MS, NOON_MS } from '../clicks/samples';

@@ -1,0 +1,228 @@
+import { randomBeta, randomBinomial, randomGamma, randomLcg, randomPoisson } from 'd3-random';
+import type { Exposures } from './click-groups';
+import { rateAt, type Conversion } from './conversion';
+import { keptLogVariance, type ShareBelief } from './item-fate';
+import { createItemSums } from './item-sums';
+import type { OpenItems } from './pipeline';
+import { gammaQuantile, logNormalQuantile, normalQuantile } from './quantiles';
+import type { StoreBeliefs } from './store-beliefs';
+
+/** What lies between these two with a stated chance, in minor units. */
+export interface Range {
+  readonly lowMinor: number;
+  readonly highMinor: number;
+}
+
+export interface Totals {
+  readonly medianMinor: number;
+  readonly range50: Range;
+  readonly range80: Range;
+  readonly range95: Range;
+  /** Probability that nothing at all comes of it. */
+  readonly chanceOfNothing: number;
+}
+
+const DRAWS = 2_000;
+/** What variance over mean exceeds 1 by at least: less is as good as none, and is divided by. */
+const LEAST_OVER = 0.01;
+
+/** The distribution of what all of it together brings. */
+export function totalsOf(
+  exposures: Exposures,
+  open: OpenItems,
+  beliefs: StoreBeliefs,
+  seed: number,
+): Totals {
+  const { conversion, dispersion, commission, fate } = beliefs;
+  const source = randomLcg(seed);
+  const nodes = itemsAtNodes(exposures, conversion);
+  const { knownShare, payingShare, drawDirect, directMean } = directOf(exposures, beliefs, source);
+  const other = () => logNormalQuantile(within(source()), logMeanOfOther, commission.logSd);
+  const logMeanOfOther = -(commission.logSd ** 2) / 2;
+  const sumOfOthers = createItemSums(other, 1, source);
+  const sumOfDirects = createItemSums(drawDirect, directMean, source);
+
+  // Each unknown takes all its quantiles once, in an order of its own: far less noise than chance.
+  const [atNode, atItems, atRatio, atKept, atMean] = Array.from({ length: 5 }, () =>
+    spreadOut(DRAWS, source),
+  ) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  const pickNode = nodePicker(conversion);
+  const gamma = randomGamma.source(source);
+  const poisson = randomPoisson.source(source);
+  const binomial = randomBinomial.source(source);
+  const drawShare = shareDrawer(fate.direct, source);
+  const keptMean = fate.shipped.mean * (1 - fate.returned.mean);
+  const keptSd = Math.sqrt(keptLogVariance(fate));
+  const drawReturnable = returnableDrawer(open, fate.returned.mean, commission.logSd, source);
+  const pays = 1 - commission.zeroShare;
+  const pendingPays = open.pendingChance * pays;
+
+  let nothing = 0;
+  const amounts: number[] = [];
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const z = (at: Float64Array) => normalQuantile(at[draw] ?? 0.5);
+    const kept = Math.min(1, keptMean * Math.exp(keptSd * z(atKept) - keptSd ** 2 / 2));
+    const direct = knownShare > 0 ? drawShare() : 0;
+    const byDirect = direct * payingShare;
+    const byOther = (1 - direct * knownShare) * pays;
+    const paid = kept * (byDirect + byOther);
+    const ratio = dispersion.ratio * Math.exp(dispersion.logSd * z(atRatio));
+    const over = Math.max(LEAST_OVER, ratio - 1);
+    const scale =
+      commission.meanMinor *
+      Math.exp(commission.meanLogSd * z(atMean) - commission.meanLogSd ** 2 / 2);
+
+    let items = 0;
+    const { shape, rate } = nodes[pickNode(atNode[draw] ?? 0)] ?? { shape: 0, rate: 1 };
+    if (shape > 0 && paid > 0) {
+      const ordered = gammaQuantile(atItems[draw] ?? 0.5, shape) / rate;
+      if (ordered > 0) items = poisson(gamma(ordered / over, over * paid)())();
+      nothing += (1 + Math.log1p(paid * over) / over / rate) ** -shape;
+    } else nothing += 1;
+
+    const directs =
+      byDirect > 0 && items > 0 ? binomial(items, byDirect / (byDirect + byOther))() : 0;
+    const pending = open.pendingItems > 0 ? binomial(open.pendingItems, pendingPays)() : 0;
+    const amount =
+      sumOfDirects(directs) + scale * sumOfOthers(items - directs + pending) + drawReturnable();
+    if (amount > 0) amounts.push(amount);
+  }
+  const chanceOfNothing =
+    (nothing / DRAWS) *
+    (1 - pendingPays) ** open.pendingItems *
+    fate.returned.mean ** open.returnableItems;
+  return totals(Float64Array.from(amounts).sort(), chanceOfNothing);
+}
+
+function totals(sorted: Float64Array, chanceOfNothing: number): Totals {
+  const last = sorted.length - 1;
+  // What is more than nothing has the rest of the probability.
+  const quantile = (p: number) => {
+    if (p <= chanceOfNothing || last < 0) return 0;
+    const at = ((p - chanceOfNothing) / (1 - chanceOfNothing)) * last;
+    const [below, part] = [Math.floor(at), at % 1];
+    const from = sorted[below] ?? 0;
+    return from + part * ((sorted[Math.min(last, below + 1)] ?? from) - from);
+  };
+  const range = (share: number): Range => ({
+    lowMinor: quantile((1 - share) / 2),
+    highMinor: quantile((1 + share) / 2),
+  });
+  return {
+    medianMinor: quantile(0.5),
+    range50: range(0.5),
+    range80: range(0.8),
+    range95: range(0.95),
+    chanceOfNothing,
+  };
+}
+
+/** The sum over tracking IDs of clicks times rate, as a gamma distribution of its mean and variance. */
+function itemsAtNodes(
+  { byTrackingId }: Exposures,
+  { nodes, outcomes }: Conversion,
+): { shape: number; rate: number }[] {
+  const ids = [...byTrackingId].map(([id, { clicks }]) => ({ clicks, outcome: outcomes.get(id) }));
+  return nodes.map((node) => {
+    let [mean, variance] = [0, 0];
+    for (const { clicks, outcome } of ids) {
+      const rate = rateAt(node, outcome);
+      mean += clicks * rate.mean;
+      variance += clicks ** 2 * rate.variance;
+    }
+    return mean > 0
+      ? { shape: mean ** 2 / variance, rate: mean / variance }
+      : { shape: 0, rate: 1 };
+  });
+}
+
+/** The linked products' own commissions, by the items expected of each. */
+function directOf(
+  { byTrackingId, direct }: Exposures,
+  { rateOf }: StoreBeliefs,
+  source: () => number,
+) {
+  let [items, known, paying] = [0, 0, 0];
+  const rates = new Map<string, number>();
+  for (const [id, exposure] of byTrackingId) {
+    const { mean } = rateOf(id);
+    rates.set(id, mean);
+    items += mean * exposure.clicks;
+    known += mean * exposure.known;
+    paying += mean * exposure.knownPaying;
+  }
+  const upTo = new Float64Array(direct.length);
+  let [total, value] = [0, 0];
+  direct.forEach(({ trackingId, clicks, commissionMinor }, i) => {
+    const weight = clicks * (rates.get(trackingId) ?? 0);
+    total += weight;
+    value += weight * commissionMinor;
+    upTo[i] = total;
+  });
+  return {
+    knownShare: items > 0 ? known / items : 0,
+    payingShare: items > 0 ? paying / items : 0,
+    directMean: total > 0 ? value / total : 0,
+    drawDirect: () => direct[firstAbove(upTo, source() * total)]?.commissionMinor ?? 0,
+  };
+}
+
+function nodePicker({ nodes }: Conversion): (p: number) => number {
+  const upTo = new Float64Array(nodes.length);
+  let total = 0;
+  nodes.forEach(({ weight }, i) => (upTo[i] = total += weight));
+  return (p) => firstAbove(upTo, p * total);
+}
+
+/** Index of the first of ascending numbers that is above this one; the last if none is. */
+function firstAbove(ascending: Float64Array, value: number): number {
+  let [low, high] = [0, ascending.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function shareDrawer({ mean, weight }: ShareBelief, source: () => number): () => number {
+  if (mean <= 0 || mean >= 1) return () => mean;
+  return randomBeta.source(source)(mean * weight, (1 - mean) * weight);
+}
+
+/**
+ * Draws what is left of returnable commission: each item comes back or not, and those that do take a
+ * share of the money that varies as the items' commissions do.
+ */
+function returnableDrawer(
+  { returnableItems, returnableMinor }: OpenItems,
+  returned: number,
+  logSd: number,
+  source: () => number,
+): () => number {
+  if (returnableItems === 0) return () => 0;
+  const back = randomBinomial.source(source)(returnableItems, returned);
+  const beta = randomBeta.source(source);
+  const each = 1 / Math.expm1(logSd ** 2);
+  return () => {
+    const items = back();
+    if (items === 0) return returnableMinor;
+    if (items >= returnableItems) return 0;
+    return returnableMinor * (1 - beta(items * each, (returnableItems - items) * each)());
+  };
+}
+
+/** The middles of equal steps from 0 to 1, in random order. */
+function spreadOut(count: number, source: () => number): Float64Array {
+  const all = Float64Array.from({ length: count }, (_, i) => (i + 0.5) / count);
+  for (let i = count - 1; i > 0; i--) {
+    const j = Math.floor(source() * (i + 1));
+    [all[i], all[j]] = [all[j] ?? 0, all[i] ?? 0];
+  }
+  return all;
+}
+
+/** A uniform number that is neither 0 nor 1. */
+function within(uniform: number): number {
+  return Math.min(1 - 1e-12, Math.max(1e-12, uniform));
+}
