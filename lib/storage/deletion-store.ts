@@ -80,6 +80,7 @@ export function createDeletionStore(connect: ConnectLedger): DeletionStore {
         await Promise.all([
           ...others.map((name) => tx.objectStore(name).clear()),
           tx.objectStore('settings').delete('settings'),
+          tx.objectStore('settings').delete('reportBasis'),
         ]);
       });
     },

@@ -27,7 +27,7 @@ export interface LedgerSchema extends DBSchema {
   /** What the user deleted, while it can still be brought back. */
   deletions: { key: number; value: Deletion };
   /** Records kept under their names; parsed on every read. */
-  settings: { key: 'settings' | 'upkeep'; value: unknown };
+  settings: { key: 'settings' | 'upkeep' | 'reportBasis'; value: unknown };
 }
 
 /** Some thousand rows of one report of an import. */

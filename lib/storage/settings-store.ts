@@ -15,6 +15,8 @@ export interface Settings {
   readonly retentionDays: number | null;
   /** What the user has said of the columns of reports. */
   readonly reportMappings: readonly ReportMapping[];
+  /** The user's own figures in place of assumptions; `assumptionsWith` reads them. */
+  readonly assumptions: Readonly<Record<string, number>>;
 }
 
 export const FIRST_SETTINGS: Settings = {
@@ -23,6 +25,7 @@ export const FIRST_SETTINGS: Settings = {
   testClicksUnderstood: false,
   retentionDays: null,
   reportMappings: [],
+  assumptions: {},
 };
 
 /** Entries that came with a later version have a default, for the records of earlier ones. */
@@ -41,6 +44,7 @@ const settingsSchema = v.object({
     v.array(v.custom<ReportMapping>((value) => parseReportMapping(value) !== undefined)),
     [],
   ),
+  assumptions: v.optional(v.record(v.string(), v.number()), {}),
 });
 
 /** The record is there but is not settings of ours. It is left as it is. */

@@ -193,6 +193,7 @@ describe('settings', () => {
     testClicksUnderstood: true,
     retentionDays: 90,
     reportMappings: [],
+    assumptions: {},
   };
   const on: Settings = { ...FIRST_SETTINGS, retentionDays: 400 };
 

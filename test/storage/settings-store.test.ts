@@ -16,6 +16,7 @@ const FIRST: Settings = {
   testClicksUnderstood: false,
   retentionDays: null,
   reportMappings: [],
+  assumptions: {},
 };
 const MINE = [own('US', 'first-20'), own('UK', 'british-21'), own('US', 'second-20')];
 
@@ -78,6 +79,7 @@ describe('a record that is not settings of ours', () => {
     ['that keeps for ever in numbers', { ...FIRST, retentionDays: Infinity }],
     ['that keeps for a text', { ...FIRST, retentionDays: '30' }],
     ['that keeps for what is no number', { ...FIRST, retentionDays: NaN }],
+    ['with assumptions that are no numbers', { ...FIRST, assumptions: { directShare: '1' } }],
     ['with columns that are none', { ...FIRST, reportMappings: [{ headings: ['a'] }] }],
   ];
 

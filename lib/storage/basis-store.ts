@@ -1,0 +1,56 @@
+import type { ReportBasis } from '../reports/report-basis';
+import type { ReportBatch } from '../reports/report-batch';
+import type { ConnectLedger } from './database';
+
+/** Raised whenever the same imports give another basis. */
+const VERSION = 1;
+
+/** What the last imports came to, kept so that the popup need not add them up. */
+interface KeptBasis {
+  readonly version: number;
+  /** The imports it was made of, in the order of their keys. */
+  readonly batches: readonly string[];
+  readonly bases: readonly ReportBasis[];
+}
+
+export interface BasisStore {
+  /**
+   * What all imports that count come to, by store. Reads one record as long as the imports are the
+   * ones it was made of, else makes it anew and keeps it.
+   */
+  load(): Promise<readonly ReportBasis[]>;
+}
+
+/** @param make adds imports up; a parameter because it is long and mostly not needed. */
+export function createBasisStore(
+  connect: ConnectLedger,
+  make: (batches: readonly ReportBatch[]) => Promise<readonly ReportBasis[]>,
+): BasisStore {
+  return {
+    async load() {
+      const db = await connect();
+      const [keys, record] = await Promise.all([
+        db.getAllKeys('reportBatches'),
+        db.get('settings', 'reportBasis'),
+      ]);
+      if (keys.length === 0) return [];
+      if (isOf(record, keys)) return record.bases;
+      const batches = await db.getAll('reportBatches');
+      const bases = await make(batches);
+      const made = batches.map(({ id }) => id);
+      const kept: KeptBasis = { version: VERSION, batches: made, bases };
+      // It says itself of what it was made, so that a later import cannot be taken for it.
+      await db.put('settings', kept, 'reportBasis');
+      return bases;
+    },
+  };
+}
+
+function isOf(record: unknown, keys: readonly string[]): record is KeptBasis {
+  const { version, batches } = (record ?? {}) as Partial<KeptBasis>;
+  return (
+    version === VERSION &&
+    batches?.length === keys.length &&
+    keys.every((key, index) => batches[index] === key)
+  );
+}
