@@ -13,7 +13,10 @@ export function cartShareStillToCome(ageMs: number): number {
   const deadlineMs = DEADLINES.cartDays * DAY_MS;
   if (ageMs <= SESSION_MS) return 1;
   if (ageMs >= deadlineMs) return 0;
-  const left = (untilMs: number) => 2 ** (-(untilMs - SESSION_MS) / HALF_LIFE_MS);
-  const atEnd = left(deadlineMs);
-  return (left(ageMs) - atEnd) / (1 - atEnd);
+  const atEnd = leftAt(deadlineMs);
+  return (leftAt(ageMs) - atEnd) / (1 - atEnd);
+}
+
+function leftAt(ageMs: number): number {
+  return 2 ** (-(ageMs - SESSION_MS) / HALF_LIFE_MS);
 }

@@ -22,6 +22,7 @@ const SALES_BY_AGE: readonly (readonly [number, number])[] = [
 export function shareStillToCome(ageMs: number): number {
   // A clock that was set back makes an age negative.
   if (ageMs <= 0) return 1;
+  if (ageMs >= SESSION_MS) return 0;
   let [fromAge, fromShare] = [0, 0];
   for (const [age, share] of SALES_BY_AGE) {
     if (ageMs < age) {

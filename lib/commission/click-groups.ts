@@ -92,11 +92,14 @@ export function exposuresOf(groups: readonly ClickGroup[], worth: ItemWorth): Ex
 
 function isPossible(group: ClickGroup): boolean {
   const { clicks, ageMs, directCommissionMinor: own = 0, itemsOrderedSoFar: told = 0 } = group;
-  const isWithin = (value: number, most: number) => value >= 0 && value <= most;
   return (
     isWithin(clicks, MOST_CLICKS) &&
     !Number.isNaN(ageMs) &&
     isWithin(own, MOST_MINOR) &&
     isWithin(told, MOST_CLICKS)
   );
+}
+
+function isWithin(value: number, most: number): boolean {
+  return value >= 0 && value <= most;
 }

@@ -3,7 +3,7 @@ import { exposuresOf, type ClickGroup } from './click-groups';
 import { clicksWithOutcome, NO_EVIDENCE, type Evidence } from './evidence';
 import { pipelineOf, type Pipeline } from './pipeline';
 import { storeBeliefs } from './store-beliefs';
-import { totalsOf, type Totals } from './totals';
+import { distributionOf, totalsOf, type Distribution, type Totals } from './totals';
 
 export interface EstimateInput {
   /** Clicks of one store that no report tells the earnings of. */
@@ -78,17 +78,9 @@ export const ENOUGH_CLICKS = 30;
  * @throws RangeError where the assumed mean commission is not an amount above 0.
  */
 export function estimate(input: EstimateInput): Estimate {
-  const { groups, evidence = NO_EVIDENCE, elsewhere = NO_EVIDENCE, assumptions, seed } = input;
-  const beliefs = storeBeliefs(evidence, elsewhere, input.meanCommissionMinor, assumptions);
+  const { evidence = NO_EVIDENCE, elsewhere = NO_EVIDENCE } = input;
+  const { beliefs, exposures, pipeline, otherMeanMinor } = prepared(input);
   const { commission, fate } = beliefs;
-  const otherMeanMinor = commission.meanMinor * (1 - commission.zeroShare);
-  const exposures = exposuresOf(groups, {
-    directShare: fate.direct.mean,
-    otherMeanMinor,
-    cartShare: assumptions.cartShare,
-  });
-  const pipeline = pipelineOf(input.pipeline, exposures.itemsOrdered, fate);
-
   const kept = fate.shipped.mean * (1 - fate.returned.mean);
   let [clicksMinor, sessionMinor, cartsMinor, byPrior] = [0, 0, 0, 0];
   for (const [trackingId, exposure] of exposures.byTrackingId) {
@@ -106,7 +98,7 @@ export function estimate(input: EstimateInput): Estimate {
   byPrior += orderedMinor * commission.priorShare;
 
   return {
-    ...totalsOf(exposures, pipeline, beliefs, seed),
+    ...totalsOf(distributionOf(exposures, pipeline, beliefs, input.seed)),
     clicks: exposures.clicks,
     meanMinor,
     toCome: { sessionMinor, cartsMinor, orderedMinor, returnableMinor },
@@ -117,6 +109,26 @@ export function estimate(input: EstimateInput): Estimate {
     clicksUntilOwn: Math.max(0, Math.ceil(ENOUGH_CLICKS - outcomeClicks)),
     doubted: exposures.doubted + pipeline.doubted,
   };
+}
+
+/** All quantiles of the same, for who needs more than the ranges. */
+export function estimateDistribution(input: EstimateInput): Distribution {
+  const { beliefs, exposures, pipeline } = prepared(input);
+  return distributionOf(exposures, pipeline, beliefs, input.seed);
+}
+
+function prepared(input: EstimateInput) {
+  const { groups, evidence = NO_EVIDENCE, elsewhere = NO_EVIDENCE, assumptions } = input;
+  const beliefs = storeBeliefs(evidence, elsewhere, input.meanCommissionMinor, assumptions);
+  const { commission, fate } = beliefs;
+  const otherMeanMinor = commission.meanMinor * (1 - commission.zeroShare);
+  const exposures = exposuresOf(groups, {
+    directShare: fate.direct.mean,
+    otherMeanMinor,
+    cartShare: assumptions.cartShare,
+  });
+  const pipeline = pipelineOf(input.pipeline, exposures.itemsOrdered, fate);
+  return { beliefs, exposures, pipeline, otherMeanMinor };
 }
 
 function paidItems({ months }: Evidence): number {

@@ -50,14 +50,16 @@ export function storeBeliefs(
 
   const assumed = assumedConversion(assumptions.itemsPerClick);
   const storePrior = (belief: typeof assumed) => carriedTo(belief, SPREADS.marketplaceShape);
-  const isElsewhere = elsewhere.trackingIds.size > 0;
-  const others = conversionOf(storePrior(assumed), elsewhere.trackingIds, dispersion.ratio);
+  const others =
+    elsewhere.trackingIds.size > 0
+      ? conversionOf(storePrior(assumed), elsewhere.trackingIds, dispersion.ratio)
+      : undefined;
   const conversion = conversionOf(
-    storePrior(isElsewhere ? beliefOf(others) : assumed),
+    storePrior(others ? beliefOf(others) : assumed),
     evidence.trackingIds,
     dispersion.ratio,
   );
-  const storePriorShare = conversion.priorShare * (isElsewhere ? others.priorShare : 1);
+  const storePriorShare = conversion.priorShare * (others?.priorShare ?? 1);
 
   const spread = assumptions.commissionLogSd;
   const priorCommission = carriedToStore(assumedCommission(meanCommissionMinor));

@@ -1,11 +1,19 @@
-import { randomBeta, randomBinomial, randomGamma, randomLcg, randomPoisson } from 'd3-random';
+import {
+  randomBeta,
+  randomBinomial,
+  randomGamma,
+  randomLcg,
+  randomLogNormal,
+  randomPoisson,
+} from 'd3-random';
 import type { Exposures } from './click-groups';
 import { rateAt, type Conversion } from './conversion';
 import { keptLogVariance, type ShareBelief } from './item-fate';
 import { createItemSums } from './item-sums';
 import type { OpenItems } from './pipeline';
-import { gammaQuantile, logNormalQuantile, normalQuantile } from './quantiles';
+import { gammaQuantile, logNormalQuantile } from './quantiles';
 import type { StoreBeliefs } from './store-beliefs';
+import { createWeightedPick } from './weighted-pick';
 
 /** What lies between these two with a stated chance, in minor units. */
 export interface Range {
@@ -22,23 +30,30 @@ export interface Totals {
   readonly chanceOfNothing: number;
 }
 
+/** What an amount that is not known yet can come to. */
+export interface Distribution {
+  readonly chanceOfNothing: number;
+  /** The amount in minor units below which it lies with this probability. */
+  readonly quantileMinor: (p: number) => number;
+}
+
 const DRAWS = 2_000;
 /** What variance over mean exceeds 1 by at least: less is as good as none, and is divided by. */
 const LEAST_OVER = 0.01;
 
-/** The distribution of what all of it together brings. */
-export function totalsOf(
+/** What clicks and open items together can bring, from seeded draws. */
+export function distributionOf(
   exposures: Exposures,
   open: OpenItems,
   beliefs: StoreBeliefs,
   seed: number,
-): Totals {
+): Distribution {
   const { conversion, dispersion, commission, fate } = beliefs;
   const source = randomLcg(seed);
   const nodes = itemsAtNodes(exposures, conversion);
   const { knownShare, payingShare, drawDirect, directMean } = directOf(exposures, beliefs, source);
-  const other = () => logNormalQuantile(within(source()), logMeanOfOther, commission.logSd);
-  const logMeanOfOther = -(commission.logSd ** 2) / 2;
+  const { logSd } = commission;
+  const other = randomLogNormal.source(source)(-(logSd ** 2) / 2, logSd);
   const sumOfOthers = createItemSums(other, 1, source);
   const sumOfDirects = createItemSums(drawDirect, directMean, source);
 
@@ -46,13 +61,17 @@ export function totalsOf(
   const [atNode, atItems, atRatio, atKept, atMean] = Array.from({ length: 5 }, () =>
     spreadOut(DRAWS, source),
   ) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
-  const pickNode = nodePicker(conversion);
+  const pickNode = createWeightedPick(conversion.nodes.map(({ weight }) => weight));
   const gamma = randomGamma.source(source);
   const poisson = randomPoisson.source(source);
   const binomial = randomBinomial.source(source);
   const drawShare = shareDrawer(fate.direct, source);
   const keptMean = fate.shipped.mean * (1 - fate.returned.mean);
   const keptSd = Math.sqrt(keptLogVariance(fate));
+  // Log-normals with the right mean.
+  const keptLogMean = Math.log(keptMean) - keptSd ** 2 / 2;
+  const logMean = Math.log(commission.meanMinor) - commission.meanLogSd ** 2 / 2;
+  const logRatio = Math.log(dispersion.ratio);
   const drawReturnable = returnableDrawer(open, fate.returned.mean, commission.logSd, source);
   const pays = 1 - commission.zeroShare;
   const pendingPays = open.pendingChance * pays;
@@ -60,17 +79,14 @@ export function totalsOf(
   let nothing = 0;
   const amounts: number[] = [];
   for (let draw = 0; draw < DRAWS; draw++) {
-    const z = (at: Float64Array) => normalQuantile(at[draw] ?? 0.5);
-    const kept = Math.min(1, keptMean * Math.exp(keptSd * z(atKept) - keptSd ** 2 / 2));
+    const kept = Math.min(1, logNormalQuantile(atKept[draw] ?? 0.5, keptLogMean, keptSd));
     const direct = knownShare > 0 ? drawShare() : 0;
     const byDirect = direct * payingShare;
     const byOther = (1 - direct * knownShare) * pays;
     const paid = kept * (byDirect + byOther);
-    const ratio = dispersion.ratio * Math.exp(dispersion.logSd * z(atRatio));
+    const ratio = logNormalQuantile(atRatio[draw] ?? 0.5, logRatio, dispersion.logSd);
     const over = Math.max(LEAST_OVER, ratio - 1);
-    const scale =
-      commission.meanMinor *
-      Math.exp(commission.meanLogSd * z(atMean) - commission.meanLogSd ** 2 / 2);
+    const scale = logNormalQuantile(atMean[draw] ?? 0.5, logMean, commission.meanLogSd);
 
     let items = 0;
     const { shape, rate } = nodes[pickNode(atNode[draw] ?? 0)] ?? { shape: 0, rate: 1 };
@@ -91,25 +107,31 @@ export function totalsOf(
     (nothing / DRAWS) *
     (1 - pendingPays) ** open.pendingItems *
     fate.returned.mean ** open.returnableItems;
-  return totals(Float64Array.from(amounts).sort(), chanceOfNothing);
+  return distribution(Float64Array.from(amounts).sort(), chanceOfNothing);
 }
 
-function totals(sorted: Float64Array, chanceOfNothing: number): Totals {
+/** What is more than nothing has the rest of the probability. */
+function distribution(sorted: Float64Array, chanceOfNothing: number): Distribution {
   const last = sorted.length - 1;
-  // What is more than nothing has the rest of the probability.
-  const quantile = (p: number) => {
-    if (p <= chanceOfNothing || last < 0) return 0;
-    const at = ((p - chanceOfNothing) / (1 - chanceOfNothing)) * last;
-    const [below, part] = [Math.floor(at), at % 1];
-    const from = sorted[below] ?? 0;
-    return from + part * ((sorted[Math.min(last, below + 1)] ?? from) - from);
+  return {
+    chanceOfNothing,
+    quantileMinor(p) {
+      if (p <= chanceOfNothing || last < 0) return 0;
+      const at = ((p - chanceOfNothing) / (1 - chanceOfNothing)) * last;
+      const [below, part] = [Math.floor(at), at % 1];
+      const from = sorted[below] ?? 0;
+      return from + part * ((sorted[Math.min(last, below + 1)] ?? from) - from);
+    },
   };
+}
+
+export function totalsOf({ chanceOfNothing, quantileMinor }: Distribution): Totals {
   const range = (share: number): Range => ({
-    lowMinor: quantile((1 - share) / 2),
-    highMinor: quantile((1 + share) / 2),
+    lowMinor: quantileMinor((1 - share) / 2),
+    highMinor: quantileMinor((1 + share) / 2),
   });
   return {
-    medianMinor: quantile(0.5),
+    medianMinor: quantileMinor(0.5),
     range50: range(0.5),
     range80: range(0.8),
     range95: range(0.95),
@@ -151,38 +173,21 @@ function directOf(
     known += mean * exposure.known;
     paying += mean * exposure.knownPaying;
   }
-  const upTo = new Float64Array(direct.length);
+  const weights = new Float64Array(direct.length);
   let [total, value] = [0, 0];
   direct.forEach(({ trackingId, clicks, commissionMinor }, i) => {
     const weight = clicks * (rates.get(trackingId) ?? 0);
+    weights[i] = weight;
     total += weight;
     value += weight * commissionMinor;
-    upTo[i] = total;
   });
+  const pick = createWeightedPick(weights);
   return {
     knownShare: items > 0 ? known / items : 0,
     payingShare: items > 0 ? paying / items : 0,
     directMean: total > 0 ? value / total : 0,
-    drawDirect: () => direct[firstAbove(upTo, source() * total)]?.commissionMinor ?? 0,
+    drawDirect: () => direct[pick(source())]?.commissionMinor ?? 0,
   };
-}
-
-function nodePicker({ nodes }: Conversion): (p: number) => number {
-  const upTo = new Float64Array(nodes.length);
-  let total = 0;
-  nodes.forEach(({ weight }, i) => (upTo[i] = total += weight));
-  return (p) => firstAbove(upTo, p * total);
-}
-
-/** Index of the first of ascending numbers that is above this one; the last if none is. */
-function firstAbove(ascending: Float64Array, value: number): number {
-  let [low, high] = [0, ascending.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function shareDrawer({ mean, weight }: ShareBelief, source: () => number): () => number {
@@ -220,9 +225,4 @@ function spreadOut(count: number, source: () => number): Float64Array {
     [all[i], all[j]] = [all[j] ?? 0, all[i] ?? 0];
   }
   return all;
-}
-
-/** A uniform number that is neither 0 nor 1. */
-function within(uniform: number): number {
-  return Math.min(1 - 1e-12, Math.max(1e-12, uniform));
 }
