@@ -1,59 +1,114 @@
-import type { StoreEstimate } from '../lib/commission/store-estimate';
+import { useState } from 'preact/hooks';
+import { marketplace } from '../lib/amazon/marketplaces';
 import { formatMoney } from '../lib/commission/money';
+import type { StoreEstimate } from '../lib/commission/store-estimate';
+import type { ReadersOutlook } from '../lib/reports/readers-estimate';
+import { EstimateLines } from './estimate-lines';
 import { plural, useI18n } from './i18n';
+import { ReadersLines } from './readers-lines';
 
 export interface EstimateCardProps {
-  /** One per store with clicks inside their 24 hours; empty where there are none. */
+  /** One per store that reports tell of, the one to show first; empty before the first import. */
+  readonly readers: readonly ReadersOutlook[];
+  /** One per store with test clicks inside their 24 hours; empty where there are none. */
   readonly estimates: readonly StoreEstimate[];
   /** Currency in which "nothing" is said where there is no estimate. */
   readonly currency: string;
+  readonly onOpenReports: () => void;
+  /** Opens the page that says how all this is computed. */
+  readonly onExplain: () => void;
 }
 
+type Whose = 'readers' | 'tests';
+
 /**
- * What this browser's test clicks would be worth from readers. Never shown as income: the line
- * below it says what clicks alone have earned.
+ * What readers' clicks earned and may still bring, by reports; and what this browser's test clicks
+ * would be worth from readers. The two are never added, and the last line says what clicks alone
+ * have earned.
  */
-export function EstimateCard({ estimates, currency }: EstimateCardProps) {
+export function EstimateCard({ readers, estimates, currency, ...actions }: EstimateCardProps) {
   const { t, locale } = useI18n();
-  const nothing = formatMoney({ minor: 0, currency: estimates[0]?.currency ?? currency }, locale);
+  const [whose, setWhose] = useState<Whose>(
+    readers.length === 0 && estimates.length > 0 ? 'tests' : 'readers',
+  );
+  const [store] = whose === 'readers' ? readers : estimates;
+  const zero = { minor: 0, currency: store ? marketplace(store.marketplace).currency : currency };
   return (
     <section class="card" aria-labelledby="estimate">
-      <h2 id="estimate">{t('estimateTitle')}</h2>
-      {estimates.length === 0 && <p class="soft">{t('estimateNone')}</p>}
-      {estimates.map((estimate) => (
-        <StoreLines key={estimate.marketplace} {...estimate} />
-      ))}
+      <div class="row spread">
+        <h2 id="estimate">{t('estimateTitle')}</h2>
+        <div class="switch" role="group" aria-labelledby="estimate">
+          {(['readers', 'tests'] as const).map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={whose === each}
+              onClick={() => setWhose(each)}
+            >
+              {t(each === 'readers' ? 'ofReaders' : 'ofTests')}
+            </button>
+          ))}
+        </div>
+      </div>
+      {whose === 'readers' ? (
+        <Readers readers={readers} {...actions} />
+      ) : (
+        <Tests estimates={estimates} />
+      )}
       <p class="figures">
-        {t('clicksAlone', nothing)} <span class="soft">{t('readersUnseen')}</span>
+        {t('clicksAlone', formatMoney(zero, locale))}{' '}
+        <button class="inline" type="button" onClick={actions.onExplain}>
+          {t('howComputed')}
+        </button>
       </p>
     </section>
   );
 }
 
-function StoreLines(estimate: StoreEstimate) {
+function Readers({
+  readers: [first, ...others],
+  onOpenReports,
+  onExplain,
+}: Pick<EstimateCardProps, 'readers' | 'onOpenReports' | 'onExplain'>) {
   const i18n = useI18n();
-  const { t, locale } = i18n;
-  const { currency, clicks, meanMinor, range95, toCome } = estimate;
-  const { lowMinor, highMinor } = range95;
-  const toComeMinor = toCome.sessionMinor + toCome.cartsMinor;
-  const money = (minor: number) => formatMoney({ minor: Math.round(minor), currency }, locale);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  const at = highMinor > 0 ? Math.min(1, meanMinor / highMinor) * 100 : 0;
+  const { t } = i18n;
+  if (first) {
+    return (
+      <>
+        <ReadersLines {...first} />
+        {others.length > 0 && (
+          <p>
+            <button class="inline" type="button" onClick={onExplain}>
+              {plural(i18n, 'moreStores', others.length)}
+            </button>
+          </p>
+        )}
+      </>
+    );
+  }
   return (
-    <div class="estimate">
-      <p class="amount figures">{t('about', money(meanMinor))}</p>
-      <svg class="range" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-        <path d="M0 4h100M.5 1v6M99.5 1v6" />
-        <rect x={Math.min(97, at)} y="0" width="3" height="8" />
-      </svg>
-      <p class="figures">{t('range', money(lowMinor), money(highMinor))}</p>
-      <p class="soft figures">
-        {t('chanceOfNothing', percent.format(estimate.chanceOfNothing))} ·{' '}
-        {t('toCome', money(toComeMinor))}
-      </p>
-      <p class="warning figures">
-        {plural(i18n, 'restsOn', clicks)}, {t('mostlyAssumptions')}
-      </p>
-    </div>
+    <>
+      <p class="soft">{t('readersUnseen')}</p>
+      <button class="start" type="button" onClick={onOpenReports}>
+        {t('importsOpen')}
+      </button>
+    </>
+  );
+}
+
+function Tests({ estimates }: Pick<EstimateCardProps, 'estimates'>) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  if (estimates.length === 0) return <p class="soft">{t('estimateNone')}</p>;
+  return (
+    <>
+      {estimates.map((estimate) => (
+        <div key={estimate.marketplace} class="readers">
+          <h3>{marketplace(estimate.marketplace).domain}</h3>
+          <p class="soft figures">{plural(i18n, 'testsPriced', estimate.clicks)}</p>
+          <EstimateLines estimate={estimate} currency={estimate.currency} />
+        </div>
+      ))}
+    </>
   );
 }

@@ -14,3 +14,9 @@ export function formatCalendarDay(day: string, locale: string): string {
     Date.parse(day),
   );
 }
+
+/** Two calendar days as text, without saying twice what they share: "1 – 7 Oct 2026". */
+export function formatCalendarDays(from: string, to: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.formatRange(Date.parse(from), Date.parse(to));
+}

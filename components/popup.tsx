@@ -1,6 +1,7 @@
 import type { LinkResult } from '../lib/links/tagged-link';
 import type { OwnTrackingId } from '../lib/amazon/tracking-id';
 import type { StoreEstimate } from '../lib/commission/store-estimate';
+import type { ReadersOutlook } from '../lib/reports/readers-estimate';
 import { BackupReminder, type BackupReminderProps } from './backup-reminder';
 import { EstimateCard } from './estimate-card';
 import { useI18n } from './i18n';
@@ -17,6 +18,7 @@ export type PopupModel =
       readonly store: string | undefined;
       readonly page: PageState;
       readonly own: readonly OwnTrackingId[];
+      readonly readers: readonly ReadersOutlook[];
       readonly estimates: readonly StoreEstimate[];
       /** Currency of the store in front, else of the user's first store. */
       readonly currency: string;
@@ -33,11 +35,13 @@ export interface PopupProps {
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onOpenOptions: () => void;
   readonly onOpenReports: () => void;
+  /** Opens the page that says how estimates are made. */
+  readonly onExplain: () => void;
   readonly onPaste: (text: string) => LinkResult;
   readonly onUnderstood: () => void;
 }
 
-export function Popup({ model, onUnderstood, onOpenReports, ...actions }: PopupProps) {
+export function Popup({ model, onUnderstood, onOpenReports, onExplain, ...actions }: PopupProps) {
   const { t } = useI18n();
   return (
     <>
@@ -80,7 +84,7 @@ export function Popup({ model, onUnderstood, onOpenReports, ...actions }: PopupP
               </div>
             </section>
           )}
-          <EstimateCard estimates={model.estimates} currency={model.currency} />
+          <EstimateCard {...model} onOpenReports={onOpenReports} onExplain={onExplain} />
           <WindowsCard rows={model.rows} />
           <BackupReminder backup={model.backup} onOpen={actions.onOpenOptions} />
         </>

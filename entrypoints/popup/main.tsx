@@ -9,7 +9,13 @@ import { copyAndNote } from '../../lib/messaging/copy-and-note';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea } from '../../lib/platform/key-value';
-import { activeTab, openOptions, openReports, readTab } from '../../lib/platform/pages';
+import {
+  activeTab,
+  openEstimate,
+  openOptions,
+  openReports,
+  readTab,
+} from '../../lib/platform/pages';
 import { createLedger } from '../../lib/storage/ledger';
 import { leaveCopied } from '../../lib/storage/outbox';
 import { loadLedgerFacts, pageState } from './model';
@@ -34,6 +40,7 @@ function show(model: PopupModel): void {
         onCopy={copy}
         onOpenOptions={leaveForOptions}
         onOpenReports={() => void openReports().then(() => close())}
+        onExplain={() => void openEstimate().then(() => close())}
         onPaste={(text) => tagLink(text, model.kind === 'ready' ? model.own : [])}
         onUnderstood={() => {
           void ledger.settings.update((s) => ({ ...s, testClicksUnderstood: true }));
@@ -62,7 +69,7 @@ if (facts.kind === 'problem') {
     show({
       ...facts,
       store: store && marketplace(store).domain,
-      page: pageState(tab.url, page, facts.own),
+      page: pageState(tab.url, page, facts.outlook),
     });
   const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE_MS));
   const first = await Promise.race([reading, late]);

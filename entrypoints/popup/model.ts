@@ -1,22 +1,24 @@
 import type { PageState, ProductFacts } from '../../components/page-card';
 import type { PopupModel } from '../../components/popup';
-import type { WindowRow } from '../../components/windows-card';
 import { marketplace, type MarketplaceCode } from '../../lib/amazon/marketplaces';
 import type { PageReading, ProductPage } from '../../lib/amazon/page';
-import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
-import { attributionWindows } from '../../lib/clicks/attribution-window';
-import { DEFAULT_ASSUMPTIONS } from '../../lib/commission/assumptions';
-import { commissionPerSale, worthPerClick } from '../../lib/commission/click-worth';
+import { clickWorth, commissionPerSale } from '../../lib/commission/click-worth';
 import { named } from '../../lib/commission/category-names';
 import { rateFor } from '../../lib/commission/rate';
-import { estimateByStore, type StoreEstimate } from '../../lib/commission/store-estimate';
+import { figuresOf } from '../../lib/commission/store-beliefs';
 import { tagLink } from '../../lib/links/tagged-link';
-import type { RecentArrivals } from '../../lib/storage/click-store';
+import { beliefsOf } from '../../lib/reports/basis-evidence';
 import type { Ledger } from '../../lib/storage/ledger';
 import { ledgerTrouble } from '../../lib/storage/ledger-trouble';
+import { loadOutlook, type Outlook } from '../../lib/storage/outlook';
 
 /** What the ledger has to say, whatever page is in front. */
-export type LedgerFacts = Omit<Extract<PopupModel, { kind: 'ready' }>, 'page' | 'store'>;
+export interface LedgerFacts extends Omit<
+  Extract<PopupModel, { kind: 'ready' }>,
+  'page' | 'store'
+> {
+  readonly outlook: Outlook;
+}
 
 /** Gathers what the popup shows of the ledger, or why it cannot be used. */
 export async function loadLedgerFacts(
@@ -26,21 +28,26 @@ export async function loadLedgerFacts(
 ): Promise<LedgerFacts | Extract<PopupModel, { kind: 'problem' }>> {
   try {
     await ledger.drainOutbox();
-    const [settings, arrivals, isBackupDue, isLost] = await Promise.all([
-      ledger.settings.load(),
-      ledger.clicks.recent(nowMs),
+    const [outlook, isBackupDue, isLost] = await Promise.all([
+      loadOutlook(ledger, nowMs),
       ledger.upkeep.isBackupDue(nowMs),
       ledger.isLost(),
     ]);
-    const shownStore = store ?? settings.trackingIds[0]?.marketplace ?? 'US';
+    const { settings, readers, tests, windows } = outlook;
+    const front = store ?? settings.trackingIds[0]?.marketplace ?? 'US';
     return {
       kind: 'ready',
+      outlook,
       own: settings.trackingIds,
-      currency: marketplace(shownStore).currency,
+      currency: marketplace(front).currency,
       explainTestClicks: !settings.testClicksUnderstood,
       isLost,
       backup: isBackupDue ? { lastMs: (await ledger.upkeep.load()).lastBackupMs } : undefined,
-      ...worthOf(arrivals, nowMs),
+      readers: readers.toSorted(
+        (a, b) => Number(b.marketplace === front) - Number(a.marketplace === front),
+      ),
+      estimates: tests,
+      rows: windows.map(({ window, product, rate }) => ({ window, title: product?.title, rate })),
     };
   } catch (error) {
     console.error('TagTally: the ledger could not be read', error);
@@ -57,55 +64,28 @@ export async function loadLedgerFacts(
 export function pageState(
   url: string | undefined,
   reading: PageReading | undefined,
-  own: readonly OwnTrackingId[],
+  outlook: Outlook,
 ): PageState {
   if (reading?.kind === 'interruption') return { kind: 'interruption', what: reading.what };
-  const link = tagLink(url, own);
+  const link = tagLink(url, outlook.settings.trackingIds);
   if (link.kind === 'refused' && link.refusal === 'not-a-url') {
     return { kind: 'link', link: { kind: 'refused', refusal: 'not-amazon' } };
   }
   return reading?.kind === 'product'
-    ? { kind: 'link', link, product: productFacts(reading) }
+    ? { kind: 'link', link, product: productFacts(reading, outlook) }
     : { kind: 'link', link };
 }
 
-function productFacts(page: ProductPage): ProductFacts {
-  const rate = rateFor(page.marketplace, page.department);
-  const worth = { ...(page.price && { price: page.price }), ...(rate && { rateBp: rate.rateBp }) };
+function productFacts(page: ProductPage, { bases, assumptions }: Outlook): ProductFacts {
+  const { marketplace: store, title, asin, department, price } = page;
+  const rate = rateFor(store, department);
+  const worth = { ...(price && { price }), ...(rate && { rateBp: rate.rateBp }) };
+  const beliefs = beliefsOf(store, bases, assumptions);
   return {
-    title: page.title,
-    asin: page.asin,
+    title,
+    asin,
     rate: rate && named(rate),
-    perSale: commissionPerSale(page.marketplace, worth),
-    perClick: worthPerClick(page.marketplace, worth, DEFAULT_ASSUMPTIONS),
+    perSale: commissionPerSale(store, worth),
+    perClick: beliefs && clickWorth(store, worth, figuresOf(beliefs)).perClick,
   };
-}
-
-function worthOf(
-  { clicks, foreign }: RecentArrivals,
-  nowMs: number,
-): { estimates: StoreEstimate[]; rows: WindowRow[] } {
-  const products = new Map(clicks.map(({ click, product }) => [click.id, product]));
-  const windows = attributionWindows(
-    clicks.map(({ click }) => click),
-    foreign,
-    nowMs,
-  );
-  const rows = windows.map((window): WindowRow => {
-    const product = products.get(window.click.id);
-    const rate = product && rateFor(product.marketplace, product.department);
-    return { window, title: product?.title, rate: rate && named(rate) };
-  });
-  const rateOf = new Map(rows.map((row) => [row.window, row.rate]));
-  const estimates = estimateByStore(
-    windows,
-    (window) => {
-      const price = products.get(window.click.id)?.price;
-      const rateBp = rateOf.get(window)?.rateBp;
-      return { ...(price && { price }), ...(rateBp !== undefined && { rateBp }) };
-    },
-    DEFAULT_ASSUMPTIONS,
-    nowMs,
-  );
-  return { estimates, rows };
 }

@@ -2,8 +2,7 @@ import { marketplace, type MarketplaceCode } from '../amazon/marketplaces';
 import { SESSION_MS, type AttributionWindow } from '../clicks/attribution-window';
 import { meanCommissionMinor, type Assumptions } from './assumptions';
 import { commissionPerSale, type ProductWorth } from './click-worth';
-import { estimate, type Estimate } from './estimate';
-import type { Evidence } from './evidence';
+import { estimate, type Estimate, type EstimateInput } from './estimate';
 
 export interface StoreEstimate extends Estimate {
   readonly marketplace: MarketplaceCode;
@@ -17,14 +16,16 @@ export interface StoreEstimate extends Estimate {
  * each other; those from the future do not.
  *
  * @param worthOf price and rate of a window's product, as far as known.
- * @param evidenceOf what the user's reports of a store teach, where there are any.
+ * @param evidenceOf what the user's reports teach about a store, where there are any.
  */
 export function estimateByStore(
   windows: readonly AttributionWindow[],
   worthOf: (window: AttributionWindow) => ProductWorth,
   assumptions: Assumptions,
   nowMs: number,
-  evidenceOf: (store: MarketplaceCode) => Evidence | undefined = () => undefined,
+  evidenceOf: (
+    store: MarketplaceCode,
+  ) => Pick<EstimateInput, 'evidence' | 'elsewhere'> = () => ({}),
 ): StoreEstimate[] {
   const open = windows.filter(
     ({ click, isFromFuture }) => nowMs < click.atMs + SESSION_MS && !isFromFuture,
@@ -46,13 +47,12 @@ export function estimateByStore(
           ...(direct !== undefined && { directCommissionMinor: direct }),
         };
       });
-    const evidence = evidenceOf(store);
     const result = estimate({
       groups,
       meanCommissionMinor: mean,
       assumptions,
       seed: (groups.length % 1_000) / 1_000,
-      ...(evidence && { evidence }),
+      ...evidenceOf(store),
     });
     return [{ ...result, marketplace: store, currency }];
   });

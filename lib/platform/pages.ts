@@ -10,6 +10,11 @@ export async function openReports(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/reports.html') });
 }
 
+/** Opens the page that says how estimates are made. */
+export async function openEstimate(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/estimate.html') });
+}
+
 /**
  * Opens our small copy page.
  *

@@ -1,24 +1,53 @@
 import { marketplace, type MarketplaceCode } from '../amazon/marketplaces';
 import type { StoreDay } from '../amazon/store-day';
 import { DAY_MS } from '../clicks/spans';
-import { meanCommissionMinor, minorPerUsd, type Assumptions } from '../commission/assumptions';
+import { meanCommissionMinor, type Assumptions } from '../commission/assumptions';
 import type { ClickGroup } from '../commission/click-groups';
 import { estimate, type Estimate } from '../commission/estimate';
-import { addEvidence, NO_EVIDENCE, rescaleEvidence, type Evidence } from '../commission/evidence';
+import type { Evidence } from '../commission/evidence';
 import type { Pipeline } from '../commission/pipeline';
+import { evidenceFor } from './basis-evidence';
 import type { BasisSpan, ReportBasis } from './report-basis';
+import { ALL_IDS } from './report-facts';
 import { shareNotYetShipped } from './shipping-timing';
+
+/** What Amazon reported of one store's readers, and what may still come. */
+export interface ReadersOutlook {
+  readonly marketplace: MarketplaceCode;
+  readonly from: StoreDay | undefined;
+  readonly to: StoreDay | undefined;
+  /** In minor units of the store's currency. */
+  readonly earnedMinor: number;
+  readonly clicks: number;
+  readonly ordered: number;
+  /** Undefined where nothing is known of the currency to start from. */
+  readonly expected: Estimate | undefined;
+}
+
+/** Each store that reports tell of, with what is still expected of its clicks. */
+export function readersOutlooks(
+  bases: readonly ReportBasis[],
+  assumptions: Assumptions,
+  nowMs: number,
+): ReadersOutlook[] {
+  return bases.map((basis) => {
+    const { marketplace: store, from, to, earnedMinor, clicks, ordered } = basis;
+    const expected = readersEstimate(basis, bases, assumptions, nowMs);
+    return { marketplace: store, from, to, earnedMinor, clicks, ordered, expected };
+  });
+}
 
 /**
  * What readers' clicks may still bring beyond what Amazon reported: the clicks whose earnings no
  * report tells, items ordered and not shipped, and carts. What was reported as earned is money and no
  * part of it.
  *
+ * @param bases of all stores that reports tell of.
  * @returns undefined where the store's currency has no assumption to start from.
  */
 export function readersEstimate(
   basis: ReportBasis,
-  others: readonly ReportBasis[],
+  bases: readonly ReportBasis[],
   assumptions: Assumptions,
   nowMs: number,
 ): Estimate | undefined {
@@ -26,46 +55,45 @@ export function readersEstimate(
   const meanMinor = meanCommissionMinor(assumptions, currency, currencyDecimals);
   if (meanMinor === undefined) return undefined;
   const pipeline = pipelineOf(basis);
+  const shares = sharesOf(basis.evidence);
   return estimate({
-    groups: basis.spans.flatMap((span) => groupOf(span, nowMs)),
+    groups: basis.spans.flatMap((span) => groupsOf(span, shares, nowMs)),
     ...(pipeline && { pipeline }),
-    evidence: basis.evidence,
-    elsewhere: evidenceElsewhere(basis.marketplace, others),
+    ...evidenceFor(basis.marketplace, bases),
     meanCommissionMinor: meanMinor,
     assumptions,
     seed: 0.5,
   });
 }
 
-/** What reports of the user's other stores teach, in this store's currency. */
-export function evidenceElsewhere(store: MarketplaceCode, bases: readonly ReportBasis[]): Evidence {
-  const sizeOf = (code: MarketplaceCode) => {
-    const { currency, currencyDecimals } = marketplace(code);
-    return minorPerUsd(currency, currencyDecimals);
-  };
-  const here = sizeOf(store);
-  return bases
-    .filter((basis) => basis.marketplace !== store)
-    .reduce((all, basis) => {
-      const there = sizeOf(basis.marketplace);
-      if (here === undefined || there === undefined) return all;
-      return addEvidence(all, rescaleEvidence(basis.evidence, here / there));
-    }, NO_EVIDENCE);
-}
-
-function groupOf(span: BasisSpan, nowMs: number): ClickGroup[] {
+/**
+ * Clicks of a day are of no single tracking ID: they are taken to be of all, in the proportion that
+ * reports tell. So their range is that of the whole and not that of an ID never seen.
+ */
+function groupsOf(
+  span: BasisSpan,
+  shares: ReadonlyMap<string, number>,
+  nowMs: number,
+): ClickGroup[] {
   const { clicks, trackingId, isEarned, ordered } = span;
   if (clicks === undefined) return [];
   // Of what was earned only carts are left; items not shipped yet are in the pipeline.
   const told = isEarned ? 0 : ordered;
-  return [
-    {
-      trackingId: trackingId ?? '',
-      clicks,
-      ageMs: nowMs - (Date.parse(span.from) + Date.parse(span.to) + DAY_MS) / 2,
-      ...(told !== undefined && { itemsOrderedSoFar: told }),
-    },
-  ];
+  const ageMs = nowMs - (Date.parse(span.from) + Date.parse(span.to) + DAY_MS) / 2;
+  const parts = trackingId === undefined ? shares : new Map([[trackingId as string, 1]]);
+  return [...parts].map(([id, share]) => ({
+    trackingId: id,
+    clicks: clicks * share,
+    ageMs,
+    ...(told !== undefined && { itemsOrderedSoFar: told * share }),
+  }));
+}
+
+function sharesOf({ trackingIds }: Evidence): ReadonlyMap<string, number> {
+  const known = [...trackingIds].filter(([, { clicks }]) => clicks > 0);
+  const total = known.reduce((sum, [, { clicks }]) => sum + clicks, 0);
+  if (total === 0) return new Map([[ALL_IDS, 1]]);
+  return new Map(known.map(([id, { clicks }]) => [id, clicks / total]));
 }
 
 /** Items ordered on the last days that a report tells the earnings of, and not shipped by then. */

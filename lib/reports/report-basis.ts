@@ -4,8 +4,9 @@ import { daysBefore, type StoreDay } from '../amazon/store-day';
 import type { TrackingId } from '../amazon/tracking-id';
 import type { Evidence } from '../commission/evidence';
 import { gatherEvidence } from '../commission/gather-evidence';
-import type { CountedSum } from './counting';
+import { countedSums, type CountedSum } from './counting';
 import { EARNING_KINDS, earningsByStore, toldSums } from './earnings';
+import type { ReportBatch } from './report-batch';
 import { reportFacts } from './report-facts';
 import { totalOf } from './report-sums';
 
@@ -38,6 +39,11 @@ export interface ReportBasis {
   readonly evidence: Evidence;
   /** Figures of the reports that the estimate does not believe. */
   readonly doubted: number;
+}
+
+/** What all imports together come to, by store. */
+export function basesOf(batches: readonly ReportBatch[]): ReportBasis[] {
+  return reportBases(countedSums(batches));
 }
 
 /** The basis of each store that reports tell of. */

@@ -4,6 +4,9 @@ import type { CountedSum } from './counting';
 import type { ReportKind } from './report-row';
 import { addItems, type ItemSums } from './report-sums';
 
+/** Stands for all tracking IDs together, on days of which no report parts them. */
+export const ALL_IDS = '';
+
 /** Days after which an item that will be shipped is taken to have been. */
 const SHIPPING_DAYS = 14;
 /**
@@ -20,12 +23,15 @@ const RETURN_DAYS = 28;
 export function reportFacts(sums: readonly CountedSum[]): EvidenceFacts {
   const of = (kind: ReportKind) => sums.filter((sum) => sum.kind === kind);
   const orders = of('orders').length > 0 ? of('orders') : of('days');
-  const byId = [...of('tracking'), ...withoutDaysOf(of('products'), of('tracking'))];
+  const byId = [...of('tracking'), ...withoutDaysOf(of('products'), of('tracking'))].filter(
+    ({ trackingId }) => trackingId !== undefined,
+  );
   return {
-    trackingIds: byId.flatMap(({ trackingId, figures: { clicks, ordered } }) =>
-      trackingId === undefined || clicks === undefined || ordered === undefined
-        ? []
-        : [{ trackingId, clicks, itemsOrdered: ordered }],
+    trackingIds: [...byId, ...withoutDaysOf(of('days'), byId)].flatMap(
+      ({ trackingId = ALL_IDS, figures: { clicks, ordered } }) =>
+        clicks === undefined || ordered === undefined
+          ? []
+          : [{ trackingId, clicks, itemsOrdered: ordered }],
     ),
     days: of('days').flatMap(({ figures: { clicks, ordered } }) =>
       clicks === undefined || ordered === undefined ? [] : [{ clicks, itemsOrdered: ordered }],
@@ -39,11 +45,14 @@ export function reportFacts(sums: readonly CountedSum[]): EvidenceFacts {
   };
 }
 
-/** Sums of days that no total of a period holds already. */
-function withoutDaysOf(sums: readonly CountedSum[], totals: readonly CountedSum[]): CountedSum[] {
+/** Sums of days that no other of these sums or their periods tells of already. */
+function withoutDaysOf(sums: readonly CountedSum[], others: readonly CountedSum[]): CountedSum[] {
   return sums.filter(
     ({ day }) =>
-      !totals.some(({ period }) => day && period && period.from <= day && day <= period.to),
+      !others.some(({ day: on, period }) => {
+        const [from, to] = [period?.from ?? on, period?.to ?? on];
+        return day && from && to && from <= day && day <= to;
+      }),
   );
 }
 

@@ -21,11 +21,7 @@ export interface BasisStore {
   load(): Promise<readonly ReportBasis[]>;
 }
 
-/** @param make adds imports up; a parameter because it is long and mostly not needed. */
-export function createBasisStore(
-  connect: ConnectLedger,
-  make: (batches: readonly ReportBatch[]) => Promise<readonly ReportBasis[]>,
-): BasisStore {
+export function createBasisStore(connect: ConnectLedger, make = addUp): BasisStore {
   return {
     async load() {
       const db = await connect();
@@ -53,4 +49,10 @@ function isOf(record: unknown, keys: readonly string[]): record is KeptBasis {
     batches?.length === keys.length &&
     keys.every((key, index) => batches[index] === key)
   );
+}
+
+/** Seldom needed, so it is loaded only then. */
+async function addUp(batches: readonly ReportBatch[]): Promise<readonly ReportBasis[]> {
+  const { basesOf } = await import('../reports/report-basis');
+  return basesOf(batches);
 }

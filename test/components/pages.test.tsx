@@ -83,10 +83,10 @@ describe('the copy page', () => {
 });
 
 test.each([
-  [0, 'From 0 clicks'],
-  [1, 'From 1 click'],
-  [2, 'From 2 clicks'],
-  [1_000, 'From 1,000 clicks'],
+  [0, '0 clicks'],
+  [1, '1 click'],
+  [2, '2 clicks'],
+  [1_000, '1,000 clicks'],
 ])('%i is said as "%s"', (count, text) => {
-  expect(plural(english, 'restsOn', count)).toBe(text);
+  expect(plural(english, 'readersClicks', count)).toBe(text);
 });

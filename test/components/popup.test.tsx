@@ -11,6 +11,8 @@ import { DEFAULT_ASSUMPTIONS } from '../../lib/commission/assumptions';
 import { estimateByStore } from '../../lib/commission/store-estimate';
 import { tagLink } from '../../lib/links/tagged-link';
 import { own } from '../amazon/samples';
+import type { ReadersOutlook } from '../../lib/reports/readers-estimate';
+import { storeDayOf } from '../reports/samples';
 import { click, HOUR_MS, NOON_MS } from '../clicks/samples';
 import { KETTLE } from '../storage/samples';
 import { show } from './in-page';
@@ -21,6 +23,7 @@ const actions = {
   onCopy: () => Promise.resolve(true),
   onOpenOptions: () => undefined,
   onOpenReports: () => undefined,
+  onExplain: () => undefined,
   onPaste: (text: string) => tagLink(text, MINE),
 };
 
@@ -29,37 +32,80 @@ const estimates = (clicks: readonly Click[], nowMs = NOON_MS) =>
 const many = (count: number) => Array.from({ length: count }, (_, i) => click(`c${i}`));
 
 describe('the estimate', () => {
-  const card = (clicks: readonly Click[]) =>
-    show(<EstimateCard estimates={estimates(clicks)} currency="EUR" />);
+  const card = (clicks: readonly Click[], readers: readonly ReadersOutlook[] = []) =>
+    show(
+      <EstimateCard readers={readers} estimates={estimates(clicks)} currency="EUR" {...actions} />,
+    );
+  const reported: ReadersOutlook = {
+    ...{ marketplace: 'US', clicks: 3_000, ordered: 330, earnedMinor: 12_345 },
+    from: storeDayOf('2026-09-01'),
+    to: storeDayOf('2026-09-30'),
+    expected: undefined,
+  };
 
-  test('without clicks says so, and that clicks alone have earned 0.00', async () => {
+  test('without reports says why nothing is known of readers, and what to do', async () => {
     const page = await card([]);
-    expect(page.text()).toContain(messages.estimateNone.message);
+    expect(page.text()).toContain(messages.readersUnseen.message);
+    expect(page.button(messages.importsOpen.message)).toBeDefined();
     expect(page.text()).toContain('Clicks alone have earned €0.00.');
     expect(page.root.querySelector('.amount')).toBeNull();
   });
 
-  test('is never shown without its range, its basis, and what clicks alone have earned', async () => {
-    const page = await card(many(2));
-    expect(page.find('.amount').textContent).toBe('about $0.50');
-    expect(page.text()).toMatch(/\$0\.00 – \$\d+\.\d\d, nineteen times in twenty/);
-    expect(page.text()).toContain(`From 2 clicks, ${messages.mostlyAssumptions.message}`);
+  test('of test clicks is never shown without its range, its basis, and whose clicks they are', async () => {
+    const page = await card(many(60));
+    expect(page.find('.amount').textContent).toMatch(/^about \$\d+\.\d\d$/);
+    expect(page.text()).toMatch(
+      /\$\d+\.\d\d – \$\d+\.\d\d four times in five · half the time above/,
+    );
+    expect(page.text()).toContain('on average');
+    expect(page.text()).toContain('Mostly assumptions. 30 more clicks');
+    expect(page.text()).toContain('What 60 test clicks of the last 24 hours would be worth');
     expect(page.text()).toContain('Clicks alone have earned $0.00.');
-    expect(page.text()).toContain(messages.readersUnseen.message);
   });
 
-  test.each([
-    [1, 'From 1 click, mostly assumptions: reports'],
-    [29, 'From 29 clicks, mostly assumptions: reports'],
-    [1_200, 'From 1,200 clicks, mostly assumptions: reports'],
-  ])('from %i says "%s": no number of clicks is a report', async (count, sentence) => {
-    expect((await card(many(count))).text()).toContain(sentence);
+  test('of one click is called nothing, since that is the likeliest', async () => {
+    const page = await card(many(1));
+    expect(page.find('.amount').textContent).toBe(messages.likelyNothing.message);
+    expect(page.text()).toMatch(/9\d% chance of nothing/);
+    expect(page.text()).toContain('$0.25 on average');
+  });
+
+  test.each([29, 1_200])('no number of test clicks is a report: %i', async (count) => {
+    expect((await card(many(count))).text()).toContain('Mostly assumptions. 30 more clicks');
+  });
+
+  test('of readers is what was reported, apart from what is expected and from tests', async () => {
+    const [expected] = estimates(many(100));
+    const page = await card(many(2), [{ ...reported, expected }]);
+    expect(page.text()).toContain('Earned $123.45, as reported for Sep 1 – 30, 2026');
+    expect(page.text()).toContain('3,000 clicks · 11 items per 100 clicks');
+    expect(page.text()).toContain(messages.stillExpected.message);
+    expect(page.text()).not.toContain('test clicks of the last');
+    await page.click(messages.ofTests.message);
+    expect(page.text()).toContain('What 2 test clicks');
+    expect(page.text()).not.toContain('$123.45');
+  });
+
+  test('of readers says no more than the report where nothing is expected', async () => {
+    const page = await card([], [reported]);
+    expect(page.text()).toContain('Earned $123.45');
+    expect(page.text()).not.toContain(messages.stillExpected.message);
+  });
+
+  test('of several stores shows the first and counts the others', async () => {
+    const page = await card([], [reported, { ...reported, marketplace: 'DE' }]);
+    expect(page.text()).toContain('and 1 more store');
+    expect(page.text()).not.toContain('amazon.de');
   });
 
   test('of two stores is two estimates in two currencies', async () => {
-    const page = await card([click('a'), click('b', { marketplace: 'JP' })]);
+    const jp = Array.from({ length: 40 }, (_, i) => click(`j${i}`, { marketplace: 'JP' }));
+    const page = await card([...many(40), ...jp]);
     const amounts = [...page.root.querySelectorAll('.amount')].map((p) => p.textContent);
-    expect(amounts).toEqual(['about $0.25', 'about ¥38']);
+    expect(amounts).toEqual([
+      expect.stringMatching(/^about \$/),
+      expect.stringMatching(/^about ¥\d+$/),
+    ]);
   });
 
   test.each([
@@ -173,7 +219,8 @@ describe('the popup', () => {
   const popup = (model: PopupModel, onUnderstood = () => undefined) =>
     show(<Popup model={model} onUnderstood={onUnderstood} {...actions} />);
   const ready: PopupModel = {
-    ...{ kind: 'ready', store: 'amazon.com', own: MINE, estimates: [], currency: 'USD', rows: [] },
+    ...{ kind: 'ready', store: 'amazon.com', own: MINE, readers: [], estimates: [] },
+    ...{ currency: 'USD', rows: [] },
     page: { kind: 'link', link: tagLink(PAGE, MINE) },
     explainTestClicks: false,
     backup: undefined,

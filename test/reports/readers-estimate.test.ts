@@ -31,7 +31,7 @@ const earnings = (from: number, to: number, shipped: number, feesMinor: number) 
   });
 
 const estimateOf = (basis: ReportBasis, nowMs = NOON(31), others: readonly ReportBasis[] = []) => {
-  const estimate = readersEstimate(basis, others, DEFAULT_ASSUMPTIONS, nowMs);
+  const estimate = readersEstimate(basis, [basis, ...others], DEFAULT_ASSUMPTIONS, nowMs);
   if (!estimate) throw new Error('no estimate');
   return estimate;
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { gatherEvidence } from '../../lib/commission/gather-evidence';
 import { countedSums } from '../../lib/reports/counting';
 import type { ReportPart } from '../../lib/reports/report-batch';
-import { reportFacts } from '../../lib/reports/report-facts';
+import { ALL_IDS, reportFacts } from '../../lib/reports/report-facts';
 import type { ReportSum } from '../../lib/reports/report-sums';
 import { batchOf, march, partOf, sumOf } from './batch-samples';
 
@@ -43,6 +43,26 @@ describe('clicks and items', () => {
     expect(factsOf(total, part('products', products)).trackingIds).toEqual([
       { trackingId: 'a-20', clicks: 90, itemsOrdered: 9 },
       { trackingId: 'a-20', clicks: 20, itemsOrdered: 2 },
+    ]);
+  });
+
+  test('of days that no report parts by tracking ID are of all IDs together', () => {
+    const days = [
+      sumOf(1, undefined, { clicks: 40, ordered: 3 }),
+      sumOf(12, undefined, { clicks: 8, ordered: 1 }),
+    ];
+    const tracking = part(
+      'tracking',
+      [sumOf(undefined, 'a-20', { clicks: 90, ordered: 9 })],
+      march(1, 10),
+    );
+    expect(factsOf(part('days', days)).trackingIds).toEqual([
+      { trackingId: ALL_IDS, clicks: 40, itemsOrdered: 3 },
+      { trackingId: ALL_IDS, clicks: 8, itemsOrdered: 1 },
+    ]);
+    expect(factsOf(tracking, part('days', days)).trackingIds).toEqual([
+      { trackingId: 'a-20', clicks: 90, itemsOrdered: 9 },
+      { trackingId: ALL_IDS, clicks: 8, itemsOrdered: 1 },
     ]);
   });
 

@@ -1,0 +1,89 @@
+import { render } from 'preact';
+import { EstimatePage, type EstimatePageProps } from '../../components/estimate-page';
+import { I18nContext } from '../../components/i18n';
+import type { MarketplaceCode } from '../../lib/amazon/marketplaces';
+import { DEFAULT_ASSUMPTIONS } from '../../lib/commission/assumptions';
+import { figuresOf } from '../../lib/commission/store-beliefs';
+import { exclusively } from '../../lib/platform/exclusively';
+import { i18n } from '../../lib/platform/i18n';
+import { localArea } from '../../lib/platform/key-value';
+import { openReports } from '../../lib/platform/pages';
+import { beliefsOf } from '../../lib/reports/basis-evidence';
+import { createLedger } from '../../lib/storage/ledger';
+import { ledgerTrouble } from '../../lib/storage/ledger-trouble';
+import { loadOutlook } from '../../lib/storage/outlook';
+
+document.documentElement.lang = i18n.language;
+document.title = `${i18n.t('extensionName')} · ${i18n.t('howComputed')}`;
+
+type Shown = Pick<EstimatePageProps, 'problem' | 'readers' | 'tests' | 'assumptions' | 'changed'>;
+
+const ledger = createLedger(localArea, exclusively);
+let shown: Shown = {
+  problem: undefined,
+  readers: [],
+  tests: [],
+  assumptions: DEFAULT_ASSUMPTIONS,
+  changed: new Set(),
+};
+
+function show(): void {
+  const app = document.querySelector('#app');
+  if (!app) return;
+  render(
+    <I18nContext.Provider value={i18n}>
+      <EstimatePage
+        {...shown}
+        onOpenReports={() => void openReports()}
+        onChange={(name, value) => void change((before) => ({ ...before, [name]: value }))}
+        onReset={(names) =>
+          void change((before) =>
+            Object.fromEntries(
+              Object.entries(before).filter(
+                ([name]) => !(names as readonly string[]).includes(name),
+              ),
+            ),
+          )
+        }
+      />
+    </I18nContext.Provider>,
+    app,
+  );
+}
+
+async function change(
+  how: (before: Readonly<Record<string, number>>) => Readonly<Record<string, number>>,
+): Promise<void> {
+  await attempt(async () => {
+    await ledger.settings.update((s) => ({ ...s, assumptions: how(s.assumptions) }));
+  });
+}
+
+/** Shows what there is after the act, or what stood in its way. */
+async function attempt(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+    const { settings, assumptions, bases, readers, tests } = await loadOutlook(ledger, Date.now());
+    const withFigures = <Facts extends { readonly marketplace: MarketplaceCode }>(facts: Facts) => {
+      const beliefs = beliefsOf(facts.marketplace, bases, assumptions);
+      return { ...facts, figures: beliefs && figuresOf(beliefs) };
+    };
+    shown = {
+      problem: undefined,
+      readers: readers.map(withFigures),
+      tests: tests.map(withFigures),
+      assumptions,
+      changed: new Set(Object.keys(settings.assumptions)),
+    };
+  } catch (error) {
+    console.error('TagTally: the ledger could not be read or written', error);
+    shown = { ...shown, problem: ledgerTrouble(error) };
+  }
+  show();
+}
+
+// Reports may be imported and assumptions changed in another tab.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') void attempt(() => Promise.resolve());
+});
+await attempt(() => ledger.drainOutbox());
