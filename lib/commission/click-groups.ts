@@ -35,6 +35,9 @@ export interface Exposure {
   worth: number;
   sessionWorth: number;
   cartWorth: number;
+  /** Known commissions of linked products above 0, and the clicks of each. */
+  readonly directMinor: number[];
+  readonly directClicks: number[];
 }
 
 export interface Exposures {
@@ -42,8 +45,6 @@ export interface Exposures {
   readonly clicks: number;
   /** Items told by reports, commission not. */
   readonly itemsOrdered: number;
-  /** Known commissions of linked products, one entry a group. */
-  readonly direct: readonly { trackingId: string; clicks: number; commissionMinor: number }[];
   /** Groups left out because a figure of theirs cannot be. */
   readonly doubted: number;
 }
@@ -55,7 +56,6 @@ const MOST_MINOR = 1e12;
 export function exposuresOf(groups: readonly ClickGroup[], worth: ItemWorth): Exposures {
   const { directShare, otherMeanMinor, cartShare } = worth;
   const byTrackingId = new Map<string, Exposure>();
-  const direct: Exposures['direct'][number][] = [];
   let [clicks, itemsOrdered, doubted] = [0, 0, 0];
   for (const group of groups) {
     if (!isPossible(group)) {
@@ -74,7 +74,7 @@ export function exposuresOf(groups: readonly ClickGroup[], worth: ItemWorth): Ex
 
     let sums = byTrackingId.get(trackingId);
     if (!sums) {
-      sums = { clicks: 0, known: 0, knownPaying: 0, worth: 0, sessionWorth: 0, cartWorth: 0 };
+      sums = noExposure();
       byTrackingId.set(trackingId, sums);
     }
     sums.clicks += open;
@@ -85,9 +85,15 @@ export function exposuresOf(groups: readonly ClickGroup[], worth: ItemWorth): Ex
     sums.known += open;
     if (own === 0 || open === 0) continue;
     sums.knownPaying += open;
-    direct.push({ trackingId, clicks: open, commissionMinor: own });
+    sums.directMinor.push(own);
+    sums.directClicks.push(open);
   }
-  return { byTrackingId, clicks, itemsOrdered, direct, doubted };
+  return { byTrackingId, clicks, itemsOrdered, doubted };
+}
+
+function noExposure(): Exposure {
+  const worth = { worth: 0, sessionWorth: 0, cartWorth: 0 };
+  return { clicks: 0, known: 0, knownPaying: 0, ...worth, directMinor: [], directClicks: [] };
 }
 
 function isPossible(group: ClickGroup): boolean {

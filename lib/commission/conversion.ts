@@ -91,15 +91,25 @@ export function conversionOf(
   const weights = normalised(
     shapes.flatMap((shape, i) => xs.map((x) => logAt(x, shape) + (shapeLogs[i] ?? 0))),
   );
-  const nodes = shapes.flatMap((shape, i) =>
-    xs.map((x, j) => ({ shape, mean: Math.exp(x), weight: weights[i * POINTS + j] ?? 0 })),
-  );
+  // What weighs nothing costs time.
+  const heavy = shapes
+    .flatMap((shape, i) =>
+      xs.map((x, j) => ({ shape, mean: Math.exp(x), weight: weights[i * POINTS + j] ?? 0 })),
+    )
+    .filter(({ weight }) => weight > 1e-7);
+  const total = heavy.reduce((sum, { weight }) => sum + weight, 0);
+  const mean = heavy.reduce((sum, node) => sum + node.weight * node.mean, 0) / total;
+  // Without reports it is the assumed one, without the grid's three parts in ten thousand.
+  const exactly = counts.length > 0 ? 1 : prior.mean / mean;
   const logs = moments([...shapes.flatMap(() => xs)], weights);
   // The logarithm of a gamma variable has about this variance.
   const priorVariance = 1 / prior.shape + 1 / (2 * prior.shape ** 2);
   return {
-    // What weighs nothing costs time.
-    nodes: nodes.filter(({ weight }) => weight > 1e-7),
+    nodes: heavy.map((node) => ({
+      shape: node.shape,
+      mean: node.mean * exactly,
+      weight: node.weight / total,
+    })),
     outcomes,
     priorShare: Math.min(1, logs.sd ** 2 / priorVariance),
     logMean: logs.mean,

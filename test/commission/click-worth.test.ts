@@ -1,16 +1,13 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { marketplace, MARKETPLACES } from '../../lib/amazon/marketplaces';
-import { attributionWindows } from '../../lib/clicks/attribution-window';
+import { MARKETPLACES } from '../../lib/amazon/marketplaces';
 import { DEFAULT_ASSUMPTIONS, meanCommissionMinor } from '../../lib/commission/assumptions';
 import {
   commissionPerSale,
-  estimateByStore,
+  assumedFigures,
+  clickWorth,
   worthPerClick,
   type ProductWorth,
 } from '../../lib/commission/click-worth';
-import { anyStore } from '../amazon/samples';
-import { click, DAY_MS, HOUR_MS, NOON_MS } from '../clicks/samples';
 
 const price = (minor: number, currency: string) => ({ price: { minor, currency } });
 
@@ -30,15 +27,6 @@ describe('the assumptions', () => {
 
   test.each(['', 'XXX', 'usd', 'CHF', ' USD'])('say nothing about the currency %j', (currency) => {
     expect(meanCommissionMinor(DEFAULT_ASSUMPTIONS, currency, 2)).toBeUndefined();
-  });
-
-  test('are shares, chances and sizes that can be', () => {
-    const { directShare, keptShare, itemsPerClick, conversionShape } = DEFAULT_ASSUMPTIONS;
-    for (const share of [directShare, keptShare, itemsPerClick]) {
-      expect(share).toBeGreaterThan(0);
-      expect(share).toBeLessThan(1);
-    }
-    expect(conversionShape).toBeGreaterThan(0);
   });
 });
 
@@ -87,64 +75,50 @@ describe('the worth of one click', () => {
   });
 });
 
-describe('estimates by store', () => {
-  const none = () => ({});
-  const by = (
-    clicks: Parameters<typeof attributionWindows>[0],
-    worthOf: Parameters<typeof estimateByStore>[1] = none,
-    nowMs = NOON_MS,
-  ) => estimateByStore(attributionWindows(clicks, [], nowMs), worthOf, DEFAULT_ASSUMPTIONS, nowMs);
+describe('whether a product is worth promoting', () => {
+  const figures = {
+    itemsPerClick: 0.1,
+    otherCommissionMinor: 200,
+    directShare: 0.25,
+    keptShare: 0.8,
+  };
 
-  test('are none without clicks', () => {
-    expect(by([])).toEqual([]);
+  test('is said by its own part, the other items’ part, and clicks for one unit', () => {
+    const worth = clickWorth('US', { ...price(10_000, 'USD'), rateBp: 400 }, figures);
+    expect(worth.perSale).toEqual({ minor: 400, currency: 'USD' });
+    // 0.1 · 0.8 · (0.25 · 400 + 0.75 · 200)
+    expect(worth.perClickDirect.minor).toBeCloseTo(8, 10);
+    expect(worth.perClick.minor).toBeCloseTo(20, 10);
+    expect(worth.clicksPerUnit).toBeCloseTo(5, 10);
   });
 
-  test('never mix currencies: one for each store, with its own clicks', () => {
-    const clicks = [click('a'), click('b', { marketplace: 'DE' }), click('c')];
-    expect(by(clicks).map((e) => [e.marketplace, e.currency, e.clicks])).toEqual([
-      ['US', 'USD', 2],
-      ['DE', 'EUR', 1],
-    ]);
+  test('counts a unit of yen as one yen', () => {
+    const { clicksPerUnit } = clickWorth('JP', { ...price(1_100, 'JPY'), rateBp: 200 }, figures);
+    expect(clicksPerUnit).toBeCloseTo(1 / (0.08 * (0.25 * 20 + 0.75 * 200)), 10);
   });
 
-  test('count a click to the last millisecond of its 24 hours and no longer', () => {
-    const clicks = [click('a')];
-    expect(by(clicks, none, NOON_MS + DAY_MS - 1)).toHaveLength(1);
-    expect(by(clicks, none, NOON_MS + DAY_MS)).toEqual([]);
+  test('takes a product of unknown commission for an ordinary item', () => {
+    const worth = clickWorth('US', {}, figures);
+    expect(worth.perSale).toBeUndefined();
+    expect(worth.perClick.minor).toBeCloseTo(0.08 * 200, 10);
   });
 
-  test('count superseded clicks: different readers’ sessions do not end each other', () => {
-    const clicks = [click('a'), click('b', { atMs: NOON_MS - HOUR_MS })];
-    const [both] = by(clicks);
-    const [one] = by(clicks.slice(0, 1));
-    expect(both?.clicks).toBe(2);
-    expect(both?.meanMinor).toBeCloseTo(2 * (one?.meanMinor ?? 0), 6);
+  test('with a rate of 0 is what the other items bring', () => {
+    const worth = clickWorth('US', { ...price(10_000, 'USD'), rateBp: 0 }, figures);
+    expect(worth.perSale?.minor).toBe(0);
+    expect(worth.perClickDirect.minor).toBe(0);
+    expect(worth.perClick.minor).toBeCloseTo(0.08 * 0.75 * 200, 10);
   });
 
-  test('price each click with its own product', () => {
-    const dear = { ...price(100_000, 'USD'), rateBp: 1_000 };
-    const clicks = [click('dear'), click('plain')];
-    const [mixed] = by(clicks, (w) => (w.click.id.startsWith('dear') ? dear : {}));
-    const one = (product: ProductWorth) =>
-      worthPerClick('US', product, DEFAULT_ASSUMPTIONS)?.minor ?? Number.NaN;
-    expect(mixed?.meanMinor).toBeCloseTo(one(dear) + one({}), 6);
+  test('asks for no number of clicks where none would do', () => {
+    expect(clickWorth('US', {}, { ...figures, itemsPerClick: 0 }).clicksPerUnit).toBeUndefined();
+    expect(clickWorth('US', {}, { ...figures, keptShare: 0 }).clicksPerUnit).toBeUndefined();
   });
 
-  test('are the sum of what one click of each would be worth, by the age of each', () => {
-    const ages = fc.array(fc.integer({ min: 0, max: DAY_MS - 1 }), { minLength: 1, maxLength: 6 });
-    fc.assert(
-      fc.property(anyStore, ages, ({ code }, list) => {
-        const clicks = list.map((ageMs, i) =>
-          click(`c${String(i)}`, { marketplace: code, atMs: NOON_MS - ageMs }),
-        );
-        const [only, ...others] = by(clicks);
-        const each = worthPerClick(code, {}, DEFAULT_ASSUMPTIONS)?.minor ?? Number.NaN;
-        expect(others).toEqual([]);
-        expect(only?.currency).toBe(marketplace(code).currency);
-        expect(only?.meanMinor).toBeCloseTo(each * list.length, 4);
-        expect(only?.toComeMinor).toBeLessThanOrEqual(only?.meanMinor ?? 0);
-      }),
-      { numRuns: 40 },
+  test('by assumptions is the mean of a click', () => {
+    const assumed = assumedFigures('DE', DEFAULT_ASSUMPTIONS);
+    expect(assumed && clickWorth('DE', {}, assumed).perClick).toEqual(
+      worthPerClick('DE', {}, DEFAULT_ASSUMPTIONS),
     );
   });
 });

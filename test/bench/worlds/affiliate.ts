@@ -17,10 +17,9 @@ export interface Shipped {
   readonly cents: number;
 }
 
-/** Cents that one sale of the ID's linked product pays, and whether the extension knows. */
+/** Cents that one sale of the ID's linked product pays, where all its links lead to one. */
 export interface LinkedProduct {
-  readonly cents: number;
-  readonly isKnown: boolean;
+  readonly cents: number | undefined;
 }
 
 /** Items at the end of the history that are on their way. */
@@ -72,9 +71,12 @@ export function createAffiliate(world: World, seed: number): Affiliate {
   const direct = beta(world.directShare ?? 0.12, 10);
   const shipped = beta(0.9, 100);
   const returned = beta(0.063, 200);
+  // Links of the other IDs lead to many products, as mixed as what else is bought.
   const products = share.map(() => ({
-    cents: Math.max(0, Math.round(272 * Math.exp(1.2 * normal() - 0.72))),
-    isKnown: uniform() < 0.7,
+    cents:
+      world.productsUnknown || uniform() < 0.7
+        ? Math.round(272 * Math.exp(1.2 * normal() - 0.72))
+        : undefined,
   }));
 
   const firstDay = monthsOfHistory * MONTH_DAYS;
@@ -84,7 +86,8 @@ export function createAffiliate(world: World, seed: number): Affiliate {
   const cells: Cell[] = [];
   const ship = (id: number, factor: number): Shipped => {
     const isDirect = uniform() < direct;
-    const cents = isDirect ? (products[id]?.cents ?? 0) : meanCents * one(chance);
+    const linked = isDirect ? products[id]?.cents : undefined;
+    const cents = linked ?? meanCents * one(chance);
     return { isDirect, isReturned: uniform() < returned, cents: cents * factor };
   };
   for (let month = 0; month <= monthsOfHistory; month++) {

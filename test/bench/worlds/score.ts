@@ -22,7 +22,7 @@ export interface Score {
 
 export function scoreOf(world: World, seed: number): Score {
   const affiliate = createAffiliate(world, seed);
-  const { input, truth } = toldOf(affiliate);
+  const { input, truth } = toldOf(world, affiliate);
   const ours = estimateDistribution(input).quantileMinor;
   const clicks = input.groups.reduce((total, group) => total + group.clicks, 0);
   const size = Math.max(1, clicks) * 0.11 * 0.9 * (1 - 0.063) * 272;

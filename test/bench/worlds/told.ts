@@ -3,10 +3,15 @@ import type { EstimateInput } from '../../../lib/commission/estimate';
 import { commissionSums, gatherEvidence } from '../../../lib/commission/gather-evidence';
 import { MONTH_DAYS, type Affiliate, type Cell } from './affiliate';
 
+import type { World } from './world';
+
 const DAY_MS = 86_400_000;
 
 /** What reports and ledger tell of an affiliate, and what the truth is, in cents. */
-export function toldOf(affiliate: Affiliate): { input: EstimateInput; truth: number } {
+export function toldOf(
+  { productsUnknown }: World,
+  affiliate: Affiliate,
+): { input: EstimateInput; truth: number } {
   const { cells, firstDay, products, onTheWay } = affiliate;
   const history = cells.filter(({ day }) => day < firstDay);
   const open = cells.filter(({ day }) => day >= firstDay);
@@ -35,12 +40,12 @@ export function toldOf(affiliate: Affiliate): { input: EstimateInput; truth: num
     })),
   });
   const groups = open.map(({ id, day, clicks }) => {
-    const product = products[id];
+    const linked = products[id]?.cents;
     return {
       trackingId: `id-${id}`,
       clicks,
       ageMs: (firstDay + MONTH_DAYS - day - 0.5) * DAY_MS,
-      ...(product?.isKnown && { directCommissionMinor: product.cents }),
+      ...(linked !== undefined && !productsUnknown && { directCommissionMinor: linked }),
     };
   });
   return {

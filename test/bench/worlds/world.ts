@@ -14,6 +14,8 @@ export interface World {
   readonly ratesHalved?: true;
   /** On three days in a row, somewhere in history or month to come, clicks bring this many times. */
   readonly spike?: number;
+  /** Each tracking ID links to one product, and the extension knows none of their commissions. */
+  readonly productsUnknown?: true;
   /** One commission over the mean; undefined: log-normal. */
   readonly shape?: (chance: Chance) => number;
 }
@@ -38,6 +40,7 @@ export const WORLDS: readonly World[] = [
   { name: '30 % of IDs never convert', neverConverting: 0.3 },
   { name: 'direct share 40 %', directShare: 0.4 },
   { name: 'variance to mean 15', varianceToMean: 15 },
+  { name: 'one product an ID, unknown', productsUnknown: true },
   { name: 'the month’s own quartiles', shape: (chance) => monthsOwn(chance) / 2.72 },
 ];
 
