@@ -62,7 +62,7 @@ if (facts.kind === 'problem') {
     show({
       ...facts,
       store: store && marketplace(store).domain,
-      page: pageState(tab.url, page, facts.own),
+      page: pageState(tab.url, page, facts.own, Date.now()),
     });
   const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE_MS));
   const first = await Promise.race([reading, late]);

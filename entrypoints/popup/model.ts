@@ -3,6 +3,7 @@ import type { PopupModel } from '../../components/popup';
 import type { WindowRow } from '../../components/windows-card';
 import { marketplace, type MarketplaceCode } from '../../lib/amazon/marketplaces';
 import type { PageReading, ProductPage } from '../../lib/amazon/page';
+import { storeDay } from '../../lib/amazon/store-day';
 import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
 import { attributionWindows } from '../../lib/clicks/attribution-window';
 import { DEFAULT_ASSUMPTIONS } from '../../lib/commission/assumptions';
@@ -57,11 +58,13 @@ export async function loadLedgerFacts(
  *
  * @param url its address, undefined where the browser keeps it to itself.
  * @param reading what our page reader returned there, once it has.
+ * @param nowMs epoch milliseconds; a product's rate is that of today.
  */
 export function pageState(
   url: string | undefined,
   reading: PageReading | undefined,
   own: readonly OwnTrackingId[],
+  nowMs: number,
 ): PageState {
   if (reading?.kind === 'interruption') return { kind: 'interruption', what: reading.what };
   const link = tagLink(url, own);
@@ -69,12 +72,13 @@ export function pageState(
     return { kind: 'link', link: { kind: 'refused', refusal: 'not-amazon' } };
   }
   return reading?.kind === 'product'
-    ? { kind: 'link', link, product: productFacts(reading) }
+    ? { kind: 'link', link, product: productFacts(reading, nowMs) }
     : { kind: 'link', link };
 }
 
-function productFacts(page: ProductPage): ProductFacts {
-  const rate = rateFor(page.marketplace, page.department);
+function productFacts(page: ProductPage, nowMs: number): ProductFacts {
+  const today = storeDay(page.marketplace, nowMs);
+  const rate = rateFor(page.marketplace, page.department, today);
   const worth = { ...(page.price && { price: page.price }), ...(rate && { rateBp: rate.rateBp }) };
   return {
     title: page.title,
@@ -97,7 +101,8 @@ function worthOf(
   );
   const rows = windows.map((window): WindowRow => {
     const product = products.get(window.click.id);
-    const rate = product && rateFor(product.marketplace, product.department);
+    const day = storeDay(window.click.marketplace, window.click.atMs);
+    const rate = product && rateFor(product.marketplace, product.department, day);
     return { window, title: product?.title, rate: rate && named(rate) };
   });
   const rateOf = new Map(rows.map((row) => [row.window, row.rate]));

@@ -150,7 +150,7 @@ function show(): void {
         products={({ marketplace }) =>
           productLines(countedParts(batches), marketplace, (id, part) => store.rows(id, part))
         }
-        rateOf={rateByName}
+        rateOf={(store, name, day) => rateByName(store, name, day)?.rateBp}
         onFiles={(files) => {
           go({ kind: 'looking' });
           void ledger.settings.load().then(
