@@ -4,6 +4,7 @@ import { overrideOn } from './applied-rate';
 import { nameKey } from './category-key';
 import { rateOfKey, type CategoryRate } from './rate';
 import type { RateOverride } from './rate-override';
+import { OTHER } from './rate-tables';
 import { categoryNamed } from './report-categories';
 
 /**
@@ -24,7 +25,11 @@ export function rateByName(
   return rateOfKey(store, own ?? categoryNamed(store, name), day, overrides);
 }
 
-/** The key under which an override for a report's category is kept. */
+/**
+ * The key under which an override for a report's category is kept: of its row, or its own name
+ * where it has none, because a rate for all that has no row would change more than was meant.
+ */
 export function overrideKey(store: MarketplaceCode, name: string): string {
-  return categoryNamed(store, name) ?? nameKey(name);
+  const key = categoryNamed(store, name);
+  return key === undefined || key === OTHER ? nameKey(name) : key;
 }
