@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { marketplace, type MarketplaceCode } from '../lib/amazon/marketplaces';
+import type { StoreDay } from '../lib/amazon/store-day';
 import { formatMoney, formatRate } from '../lib/commission/money';
 import { effectiveRateBp, type EarningsLine, type StoreEarnings } from '../lib/reports/earnings';
 import type { ProductLine } from '../lib/reports/product-lines';
@@ -10,8 +11,12 @@ import { SortableTable, type SortableColumn, type TableRow } from './sortable-ta
 
 type CategoryLine = EarningsLine<string | undefined>;
 
-/** The rate-card rate of a category by the report's name for it, in basis points. */
-export type RateOf = (store: MarketplaceCode, category: string) => number | undefined;
+/** The rate of a category by the report's name for it on a store's day, in basis points. */
+export type RateOf = (
+  store: MarketplaceCode,
+  category: string,
+  day: StoreDay,
+) => number | undefined;
 
 export interface EarningsViewProps {
   readonly store: StoreEarnings;
@@ -169,7 +174,9 @@ export function EarningsView({ store, products, rateOf, onExport }: EarningsView
           earned(),
           rate<CategoryLine>('paid', t('columnPaid'), effectiveRateBp),
           rate<CategoryLine>('table', t('columnCard'), (row) =>
-            row.key === undefined ? undefined : rateOf(store.marketplace, row.key),
+            row.key === undefined || store.to === undefined
+              ? undefined
+              : rateOf(store.marketplace, row.key, store.to),
           ),
         ]}
       />

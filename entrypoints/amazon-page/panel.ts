@@ -8,9 +8,10 @@ import panelCss from '../../components/panel.css?inline';
 import { readPageAddress } from '../../lib/amazon/amazon-url';
 import { marketplace } from '../../lib/amazon/marketplaces';
 import type { ProductPage } from '../../lib/amazon/page';
+import type { StoreDay } from '../../lib/amazon/store-day';
 import { idsFor } from '../../lib/amazon/tracking-id';
+import { appliedRate } from '../../lib/commission/applied-rate';
 import { formatRate } from '../../lib/commission/money';
-import { rateFor } from '../../lib/commission/rate';
 import type { CopiedText } from '../../lib/links/link-made';
 import { tagLink } from '../../lib/links/tagged-link';
 import { copyAndNote } from '../../lib/messaging/copy-and-note';
@@ -35,7 +36,9 @@ export function startPanel(page: ProductPage, first: PageMirror): void {
   style.textContent = panelCss;
 
   const { domain } = marketplace(page.marketplace);
-  const rate = rateFor(page.marketplace, page.department);
+  // Near enough: tables change on known days of the past, and the store's zones would cost space.
+  const today = new Date().toISOString().slice(0, 10) as StoreDay;
+  const rate = appliedRate(page.marketplace, page.department, today, first.rateOverrides);
   const rateText = rate && formatRate(rate.rateBp, i18n.locale);
   const panel = createPanel(wordsOf(domain), {
     onCopy: copy,

@@ -69,7 +69,7 @@ if (facts.kind === 'problem') {
     show({
       ...facts,
       store: store && marketplace(store).domain,
-      page: pageState(tab.url, page, facts.outlook),
+      page: pageState(tab.url, page, facts.outlook, Date.now()),
     });
   const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE_MS));
   const first = await Promise.race([reading, late]);

@@ -2,6 +2,7 @@ import type { PageState, ProductFacts } from '../../components/page-card';
 import type { PopupModel } from '../../components/popup';
 import { marketplace, type MarketplaceCode } from '../../lib/amazon/marketplaces';
 import type { PageReading, ProductPage } from '../../lib/amazon/page';
+import { storeDay } from '../../lib/amazon/store-day';
 import { clickWorth, commissionPerSale } from '../../lib/commission/click-worth';
 import { named } from '../../lib/commission/category-names';
 import { rateFor } from '../../lib/commission/rate';
@@ -60,11 +61,13 @@ export async function loadLedgerFacts(
  *
  * @param url its address, undefined where the browser keeps it to itself.
  * @param reading what our page reader returned there, once it has.
+ * @param nowMs epoch milliseconds; a product's rate is that of today.
  */
 export function pageState(
   url: string | undefined,
   reading: PageReading | undefined,
   outlook: Outlook,
+  nowMs: number,
 ): PageState {
   if (reading?.kind === 'interruption') return { kind: 'interruption', what: reading.what };
   const link = tagLink(url, outlook.settings.trackingIds);
@@ -72,13 +75,17 @@ export function pageState(
     return { kind: 'link', link: { kind: 'refused', refusal: 'not-amazon' } };
   }
   return reading?.kind === 'product'
-    ? { kind: 'link', link, product: productFacts(reading, outlook) }
+    ? { kind: 'link', link, product: productFacts(reading, outlook, nowMs) }
     : { kind: 'link', link };
 }
 
-function productFacts(page: ProductPage, { bases, assumptions }: Outlook): ProductFacts {
+function productFacts(
+  page: ProductPage,
+  { settings, bases, assumptions }: Outlook,
+  nowMs: number,
+): ProductFacts {
   const { marketplace: store, title, asin, department, price } = page;
-  const rate = rateFor(store, department);
+  const rate = rateFor(store, department, storeDay(store, nowMs), settings.rateOverrides);
   const worth = { ...(price && { price }), ...(rate && { rateBp: rate.rateBp }) };
   const beliefs = beliefsOf(store, bases, assumptions);
   return {

@@ -5,6 +5,7 @@ import { ReportsPage, type ImportEntry, type ImportStep } from '../../components
 import { REPORT_KINDS } from '../../components/report-wording';
 import type { TableRow } from '../../components/sortable-table';
 import { rateByName } from '../../lib/commission/rate-by-name';
+import type { RateOverride } from '../../lib/commission/rate-override';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea } from '../../lib/platform/key-value';
@@ -15,9 +16,10 @@ import { earningsByStore, type StoreEarnings } from '../../lib/reports/earnings'
 import { productLines } from '../../lib/reports/product-lines';
 import type { BatchId, ReportBatch } from '../../lib/reports/report-batch';
 import { withMapping, withoutMapping, type ReportMapping } from '../../lib/reports/report-mapping';
+import { createBasisStore } from '../../lib/storage/basis-store';
 import { createLedger } from '../../lib/storage/ledger';
 import { ledgerTrouble, type LedgerTrouble } from '../../lib/storage/ledger-trouble';
-import { FIRST_SETTINGS } from '../../lib/storage/settings-store';
+import { FIRST_SETTINGS, type Settings } from '../../lib/storage/settings-store';
 import { createReportStore } from '../../lib/storage/report-store';
 import type { FileLook, FromWorker, ToWorker } from './import-messages';
 
@@ -30,6 +32,7 @@ const store = createReportStore(ledger.connect);
 let step: ImportStep = { kind: 'choose' };
 let problem: LedgerTrouble | undefined;
 let batches: readonly ReportBatch[] = [];
+let overrides: readonly RateOverride[] = [];
 let earnings: readonly StoreEarnings[] = [];
 let chosen: readonly File[] = [];
 let looks: readonly FileLook[] = [];
@@ -82,11 +85,16 @@ async function hear(message: FromWorker): Promise<void> {
 
 /** Has the worker look at the chosen files, by what the user has set up. */
 async function look(): Promise<void> {
-  const { trackingIds, reportMappings } = await ledger.settings.load().catch((error: unknown) => {
+  const { trackingIds, reportMappings } = await loadSettings();
+  ask({ type: 'look', files: chosen, own: trackingIds, mappings: reportMappings });
+}
+
+/** Reports can be read without settings. */
+function loadSettings(): Promise<Settings> {
+  return ledger.settings.load().catch((error: unknown) => {
     console.error('TagTally: the settings could not be read', error);
     return FIRST_SETTINGS;
   });
-  ask({ type: 'look', files: chosen, own: trackingIds, mappings: reportMappings });
 }
 
 async function changeMappings(
@@ -143,6 +151,9 @@ async function attempt(act: () => Promise<void>): Promise<void> {
 async function refresh(): Promise<void> {
   batches = await store.batches();
   earnings = earningsByStore(countedSums(batches));
+  overrides = (await loadSettings()).rateOverrides;
+  // The popup then finds it made.
+  await createBasisStore(ledger.connect).load();
 }
 
 function entries(): ImportEntry[] {
@@ -174,7 +185,7 @@ function show(): void {
         products={({ marketplace }) =>
           productLines(countedParts(batches), marketplace, (id, part) => store.rows(id, part))
         }
-        rateOf={rateByName}
+        rateOf={(store, name, day) => rateByName(store, name, day, overrides)?.rateBp}
         onFiles={(files) => {
           chosen = files;
           go({ kind: 'looking' });

@@ -1,99 +1,77 @@
 import type { CategoryRate } from './rate';
 
 /**
- * Amazon's names of the rows of rate-cards.ts, in the language of the copies that were read. Apart
- * from the rates, because the script on Amazon's pages needs those and not these.
+ * Amazon's names of the rows of rate-rows.ts that are not simply their key in words, in the
+ * language of the copies that were read. Apart from the rates, because the script on Amazon's
+ * pages needs those and not these.
  */
 const NAMES: Readonly<Record<string, string>> = {
-  'luxury-beauty': 'Luxury Beauty',
-  'luxury-stores-beauty': 'Luxury Stores Beauty',
-  'amazon-explore': 'Amazon Explore',
-  'digital-music': 'Digital Music',
-  'physical-music': 'Physical Music',
-  handmade: 'Handmade',
-  'digital-videos': 'Digital Videos',
-  'physical-books': 'Physical Books',
-  kitchen: 'Kitchen',
-  automotive: 'Automotive',
-  'amazon-fire-tablet-devices': 'Amazon Fire Tablet Devices',
-  'amazon-kindle-devices': 'Amazon Kindle Devices',
+  'alimentos-e-bebidas': 'Alimentos e Bebidas',
+  'amazon-fashion-private-labels': 'Amazon Fashion private labels',
   'amazon-fashion-womens-mens-and-kids-private-label':
     "Amazon Fashion Women's, Men's & Kids Private Label",
-  'luxury-stores-fashion': 'Luxury Stores Fashion',
-  apparel: 'Apparel',
-  'amazon-cloud-cam-devices': 'Amazon Cloud Cam Devices',
-  'fire-tv-edition-smart-tvs': 'Fire TV Edition Smart TVs',
   'amazon-fire-tv-devices': 'Amazon Fire TV Devices',
-  'amazon-echo-devices': 'Amazon Echo Devices',
-  'ring-devices': 'Ring Devices',
-  watches: 'Watches',
-  jewelry: 'Jewelry',
-  luggage: 'Luggage',
-  shoes: 'Shoes',
-  'handbags-and-accessories': 'Handbags & Accessories',
-  toys: 'Toys',
-  furniture: 'Furniture',
-  home: 'Home',
-  'home-improvement': 'Home Improvement',
-  'lawn-and-garden': 'Lawn & Garden',
-  'pets-products': 'Pets Products',
-  headphones: 'Headphones',
-  beauty: 'Beauty',
-  'musical-instruments': 'Musical Instruments',
-  'business-and-industrial-supplies': 'Business & Industrial Supplies',
-  outdoors: 'Outdoors',
-  tools: 'Tools',
-  sports: 'Sports',
-  'baby-products': 'Baby Products',
-  'amazon-coins': 'Amazon Coins',
-  pc: 'PC',
-  'pc-components': 'PC Components',
-  'dvd-and-blu-ray': 'DVD & Blu-Ray',
-  televisions: 'Televisions',
-  'digital-video-games': 'Digital Video Games',
-  'amazon-fresh': 'Amazon Fresh',
-  'physical-video-games-and-video-game-consoles': 'Physical Video Games & Video Game Consoles',
-  grocery: 'Grocery',
-  'health-and-personal-care': 'Health & Personal Care',
-  'gift-cards': 'Gift Cards',
-  'wireless-service-plans': 'Wireless Service Plans',
-  'alcoholic-beverages': 'Alcoholic Beverages',
+  'amazon-video-rental-purchase': 'Amazon Video (rental / purchase)',
+  'apple-products-macbook-watch-ipad-pc-accessories':
+    'Apple products (MacBook, Watch, iPad, PC accessories)',
+  'aventura-e-lazer': 'Aventura e Lazer',
+  bebe: 'Bebê',
+  'bebidas-alcoolicas': 'Bebidas Alcoólicas',
+  'beleza-de-luxo': 'Beleza de Luxo',
+  'bolsas-malas-e-mochilas': 'Bolsas, Malas e Mochilas',
+  'brinquedos-e-jogos': 'Brinquedos e Jogos',
+  calcados: 'Calçados',
+  'cameras-e-foto': 'Câmeras e Foto',
+  cd: 'CD',
+  'cd-e-vinil': 'CD e Vinil',
+  construcao: 'Construção',
   'digital-kindle-products-purchased-as-a-subscription':
     'Digital Kindle Products purchased as a subscription',
-  'food-prepared-and-delivered-from-a-restaurant': 'Food prepared and delivered from a restaurant',
-  'amazon-appstore': 'Amazon Appstore',
-  'prime-now': 'Prime Now',
-  'amazon-pay-places': 'Amazon Pay Places',
-  'vehicles-leasing-and-sales': 'Vehicles (leasing and sales)',
-  'pet-prescription-medications': 'Pet Prescription Medications',
-  coach: 'Coach',
-  'all-other-categories': 'All Other Categories',
-  'amazon-fashion-private-labels': 'Amazon Fashion private labels',
-  'clothing-and-accessories': 'Clothing & Accessories',
-  luxury: 'Luxury',
-  'shoes-handbags-wallets-and-sunglasses': 'Shoes, Handbags, Wallets & Sunglasses',
-  'amazon-instant-video': 'Amazon Instant Video',
-  audible: 'Audible',
-  books: 'Books',
-  'home-improvement-diy': 'Home Improvement / DIY',
-  jewellery: 'Jewellery',
-  'kindle-books': 'Kindle Books',
-  'kitchen-and-dining': 'Kitchen & Dining',
-  music: 'Music',
-  'power-and-hand-tools': 'Power & Hand Tools',
-  'personal-care-appliances': 'Personal Care Appliances',
-  'sports-and-fitness': 'Sports & Fitness',
-  'major-appliances': 'Major Appliances',
+  diy: 'DIY',
+  dvd: 'DVD',
+  'dvd-and-blu-ray': 'DVD & Blu-Ray',
+  'dvd-e-blu-ray': 'DVD e Blu-ray',
+  'earphones-headphones-and-speakers-under-inr-3000-mrp':
+    'Earphones, headphones and speakers under INR 3000 MRP',
+  eletrodomesticos: 'Eletrodomésticos',
+  eletronicos: 'Eletrônicos',
   'fire-tv-devices': 'Fire TV Devices',
-  'mobile-electronics': 'Mobile Electronics',
-  pantry: 'Pantry',
-  'video-game-consoles': 'Video Game Consoles',
-  'video-games': 'Video Games',
-  'android-apps': 'Android Apps',
-  'kindle-unlimited': 'Kindle Unlimited',
-  'other-gift-card-brands': 'Other Gift Card Brands',
-  wine: 'Wine',
+  'fire-tv-edition-smart-tvs': 'Fire TV Edition Smart TVs',
+  'food-prepared-and-delivered-from-a-restaurant': 'Food prepared and delivered from a restaurant',
+  'games-e-consoles': 'Games e Consoles',
+  'grocery-amazon-fresh': 'Grocery / Amazon Fresh',
+  'home-improvement-diy': 'Home Improvement / DIY',
+  'industriais-e-cientificos': 'Industriais e Científicos',
+  informatica: 'Informática',
+  'jardim-e-piscina': 'Jardim e Piscina',
+  'jewellery-excluding-silver-and-gold-coins': 'Jewellery (excluding silver & gold coins)',
+  joias: 'Jóias',
+  'kindle-and-alexa-devices-fire-tv-stick': 'Kindle & Alexa Devices, Fire TV Stick',
+  'kindle-ebooks': 'Kindle eBooks',
+  'kindle-unlimited-memberships': 'Kindle Unlimited memberships',
+  'microwaves-and-semi-automatic-washing-machines':
+    'Microwaves and semi-automatic washing machines',
+  moveis: 'Móveis',
+  pc: 'PC',
+  'pc-components': 'PC Components',
+  pcs: 'PCs',
+  'prime-memberships': 'Prime memberships',
+  relogios: 'Relógios',
+  'saude-e-cuidados-pessoais': 'Saúde e Cuidados Pessoais',
+  'shoes-handbags-wallets-and-sunglasses': 'Shoes, Handbags, Wallets & Sunglasses',
+  'sports-fitness-and-outdoors': 'Sports, Fitness & Outdoors',
+  'tv-e-audio': 'TV e Áudio',
+  'vehicles-leasing-and-sales': 'Vehicles (leasing and sales)',
 };
+
+/** Amazon's name of a category: `lawn-and-garden` → `Lawn & Garden`. */
+export function categoryName(key: string): string {
+  if (Object.hasOwn(NAMES, key)) return NAMES[key] ?? key;
+  return key
+    .split('-')
+    .map((word) => (word === 'and' ? '&' : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(' ');
+}
 
 export interface NamedRate extends CategoryRate {
   readonly name: string;
@@ -101,5 +79,5 @@ export interface NamedRate extends CategoryRate {
 
 /** The rate with its category's name. */
 export function named(rate: CategoryRate): NamedRate {
-  return { ...rate, name: NAMES[rate.key] ?? rate.key };
+  return { ...rate, name: categoryName(rate.key) };
 }

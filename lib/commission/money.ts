@@ -9,6 +9,18 @@ export interface Money {
 }
 
 /**
+ * The sum of two amounts.
+ *
+ * @throws RangeError if they are of different currencies: there is no such sum.
+ */
+export function addMoney(a: Money, b: Money): Money {
+  if (a.currency !== b.currency) {
+    throw new RangeError(`${a.currency} and ${b.currency} have no sum`);
+  }
+  return { minor: a.minor + b.minor, currency: a.currency };
+}
+
+/**
  * The amount as text for people.
  *
  * @param locale BCP 47 tag of the user's language.

@@ -1,5 +1,6 @@
 import type { OwnTrackingId } from '../amazon/tracking-id';
 import type { KnownProduct } from '../commission/known-product';
+import type { RateOverride } from '../commission/rate-override';
 import type { ReportBatch } from '../reports/report-batch';
 import { createSummer } from '../reports/report-sums';
 import { altogether } from './altogether';
@@ -172,7 +173,7 @@ async function putProducts(
 
 /**
  * Merging keeps the ledger's own switches, unless nothing was set up yet, and adds tracking IDs and
- * what was said of reports' columns.
+ * what was said of reports' columns and rates.
  */
 async function putSettings(
   tx: WholeLedger<'readwrite'>,
@@ -188,7 +189,15 @@ async function putSettings(
   const added = missingIds(inFile.trackingIds, own.trackingIds);
   const reportMappings = own.reportMappings.reduce(withMapping, inFile.reportMappings);
   const trackingIds = [...own.trackingIds, ...added];
-  await store.put({ ...base, trackingIds, reportMappings }, 'settings');
+  const rateOverrides = [...own.rateOverrides, ...missingRates(inFile, own)];
+  await store.put({ ...base, trackingIds, reportMappings, rateOverrides }, 'settings');
+}
+
+/** Rates of the file for which the ledger has none of the same category and day. */
+function missingRates(inFile: Settings, own: Settings): RateOverride[] {
+  const nameOf = ({ marketplace, key, from }: RateOverride) => `${marketplace} ${key} ${from}`;
+  const known = new Set(own.rateOverrides.map(nameOf));
+  return inFile.rateOverrides.filter((rate) => !known.has(nameOf(rate)));
 }
 
 /** Those that the ledger does not have, each once. */

@@ -5,7 +5,7 @@ import { minuteOf } from '../clicks/click-burst';
 import type { ForeignArrival } from '../clicks/foreign-arrival';
 import { rollupKeyOf, rollupKeyOfBurst } from '../clicks/rollup';
 import type { KnownProduct } from '../commission/known-product';
-import { rateFor } from '../commission/rate';
+import { categoryOf } from '../commission/departments';
 import { altogether } from './altogether';
 import type { ConnectLedger } from './database';
 import { countInto } from './rollup-store';
@@ -99,7 +99,7 @@ export function createClickStore(connect: ConnectLedger): ClickStore {
         const products = tx.objectStore('products');
         const known = await products.get([marketplace, asin]);
         if (seenAtMs >= (known?.seenAtMs ?? 0)) await products.put(product);
-        const category = rateFor(marketplace, product.department)?.key;
+        const category = categoryOf(marketplace, product.department);
         if (click.category !== undefined || category === undefined) return;
         const filed = { ...click, category };
         await tx.objectStore('clicks').put(filed);

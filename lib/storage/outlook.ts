@@ -1,9 +1,11 @@
+import { storeDay } from '../amazon/store-day';
 import { attributionWindows, type AttributionWindow } from '../clicks/attribution-window';
 import { assumptionsWith } from '../commission/assumption-limits';
 import type { Assumptions } from '../commission/assumptions';
 import { named, type NamedRate } from '../commission/category-names';
 import type { KnownProduct } from '../commission/known-product';
 import { rateFor } from '../commission/rate';
+import type { RateOverride } from '../commission/rate-override';
 import { estimateByStore, type StoreEstimate } from '../commission/store-estimate';
 import { evidenceFor } from '../reports/basis-evidence';
 import { readersOutlooks, type ReadersOutlook } from '../reports/readers-estimate';
@@ -42,7 +44,7 @@ export async function loadOutlook(
     createBasisStore(ledger.connect).load(),
   ]);
   const assumptions = assumptionsWith(settings.assumptions);
-  const windows = productWindows(arrivals, nowMs);
+  const windows = productWindows(arrivals, settings.rateOverrides, nowMs);
   const facts = new Map(windows.map((each) => [each.window, each]));
   const tests = estimateByStore(
     windows.map(({ window }) => window),
@@ -61,7 +63,11 @@ export async function loadOutlook(
   return { settings, assumptions, bases, readers, tests, windows };
 }
 
-function productWindows({ clicks, foreign }: RecentArrivals, nowMs: number): ProductWindow[] {
+function productWindows(
+  { clicks, foreign }: RecentArrivals,
+  overrides: readonly RateOverride[],
+  nowMs: number,
+): ProductWindow[] {
   const products = new Map(clicks.map(({ click, product }) => [click.id, product]));
   const windows = attributionWindows(
     clicks.map(({ click }) => click),
@@ -70,7 +76,9 @@ function productWindows({ clicks, foreign }: RecentArrivals, nowMs: number): Pro
   );
   return windows.map((window) => {
     const product = products.get(window.click.id);
-    const rate = product && rateFor(product.marketplace, product.department);
+    const { marketplace, atMs } = window.click;
+    const day = storeDay(marketplace, atMs);
+    const rate = product && rateFor(marketplace, product.department, day, overrides);
     return { window, product, rate: rate && named(rate) };
   });
 }

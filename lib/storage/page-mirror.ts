@@ -1,5 +1,6 @@
 import { isMarketplaceCode, type MarketplaceCode } from '../amazon/marketplaces';
 import { parseOwnTrackingId } from '../amazon/tracking-id';
+import type { RateOverride } from '../commission/rate-override';
 import type { KeyValueArea } from './key-value-area';
 import type { Settings } from './settings-store';
 
@@ -7,14 +8,14 @@ export const MIRROR_KEY = 'mirror';
 const WINDOW_PREFIX = 'window:';
 
 /**
- * The part of the settings that content scripts need at once: IDs that are public anyway and the
- * panel switch. A copy, written with the settings and never read back as truth.
+ * The part of the settings that content scripts need at once: IDs that are public anyway, the panel
+ * switch and the user's own rates, which the panel shows. A copy, written with the settings and never read back as truth.
  */
-export type PageMirror = Pick<Settings, 'trackingIds' | 'panel'>;
+export type PageMirror = Pick<Settings, 'trackingIds' | 'panel' | 'rateOverrides'>;
 
 export async function writePageMirror(area: KeyValueArea, settings: Settings): Promise<void> {
-  const { trackingIds, panel } = settings;
-  await area.set({ [MIRROR_KEY]: { trackingIds, panel } satisfies PageMirror });
+  const { trackingIds, panel, rateOverrides } = settings;
+  await area.set({ [MIRROR_KEY]: { trackingIds, panel, rateOverrides } satisfies PageMirror });
 }
 
 /**
@@ -22,12 +23,22 @@ export async function writePageMirror(area: KeyValueArea, settings: Settings): P
  * runs on every page of Amazon's, where a schema library would be a third of the script.
  */
 export async function readPageMirror(area: KeyValueArea): Promise<PageMirror | undefined> {
-  const value = (await area.get(MIRROR_KEY)) as { trackingIds?: unknown; panel?: unknown } | null;
+  const value = (await area.get(MIRROR_KEY)) as Partial<Record<keyof PageMirror, unknown>> | null;
   if (!Array.isArray(value?.trackingIds) || typeof value.panel !== 'boolean') return undefined;
   const trackingIds = value.trackingIds.map(parseOwnTrackingId);
   return trackingIds.every((id) => id !== undefined)
-    ? { trackingIds, panel: value.panel }
+    ? { trackingIds, panel: value.panel, rateOverrides: readRates(value.rateOverrides) }
     : undefined;
+}
+
+/** None where earlier versions wrote none; what is no rate is left out, for it is only shown. */
+function readRates(value: unknown): RateOverride[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((each: Partial<RateOverride> | null): each is RateOverride => {
+    const { marketplace, key, rateBp, from } = each ?? {};
+    const isText = typeof key === 'string' && typeof from === 'string';
+    return isText && isMarketplaceCode(marketplace) && Number.isInteger(rateBp);
+  });
 }
 
 /**

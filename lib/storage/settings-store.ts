@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { parseOwnTrackingId, type OwnTrackingId } from '../amazon/tracking-id';
+import { parseRateOverride, type RateOverride } from '../commission/rate-override';
 import { parseReportMapping, type ReportMapping } from '../reports/report-mapping';
 import { altogether } from './altogether';
 import type { ConnectLedger } from './database';
@@ -17,6 +18,8 @@ export interface Settings {
   readonly reportMappings: readonly ReportMapping[];
   /** The user's own figures in place of assumptions; `assumptionsWith` reads them. */
   readonly assumptions: Readonly<Record<string, number>>;
+  /** Rates that the user has set, of any store. */
+  readonly rateOverrides: readonly RateOverride[];
 }
 
 export const FIRST_SETTINGS: Settings = {
@@ -26,6 +29,7 @@ export const FIRST_SETTINGS: Settings = {
   retentionDays: null,
   reportMappings: [],
   assumptions: {},
+  rateOverrides: [],
 };
 
 /** Entries that came with a later version have a default, for the records of earlier ones. */
@@ -45,6 +49,10 @@ const settingsSchema = v.object({
     [],
   ),
   assumptions: v.optional(v.record(v.string(), v.number()), {}),
+  rateOverrides: v.optional(
+    v.array(v.custom<RateOverride>((value) => parseRateOverride(value) !== undefined)),
+    [],
+  ),
 });
 
 /** The record is there but is not settings of ours. It is left as it is. */

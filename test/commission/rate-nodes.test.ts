@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MARKETPLACES, type MarketplaceCode } from '../../lib/amazon/marketplaces';
+import type { Department } from '../../lib/amazon/page';
 import { NODES } from '../../lib/commission/browse-nodes';
-import { rateFor } from '../../lib/commission/rate';
-import { RATE_CARDS } from '../../lib/commission/rate-cards';
+import { keyOf } from '../../lib/commission/department-keys';
+import { categoryOf } from '../../lib/commission/departments';
+import { RATE_TABLES } from '../../lib/commission/rate-tables';
 
 const STORES = Object.keys(NODES) as MarketplaceCode[];
 const ROWS = STORES.flatMap((store) =>
@@ -19,23 +21,26 @@ test('there are nodes, and each stands for one place only', () => {
 });
 
 describe.each(ROWS)('in $store the node $node, which is $place,', ({ store, node, place }) => {
-  test('decides what its place decides', () => {
-    const found = rateFor(store, { nodes: [node] });
-    expect(found).toEqual(rateFor(store, { alias: place }));
-    const keys = RATE_CARDS.find((card) => card.marketplace === store)?.rows.map(([key]) => key);
-    expect(keys).toContain(found?.key);
+  test('decides what its department decides: a row of that family of stores', () => {
+    const key = categoryOf(store, { nodes: [node] });
+    expect(key).toBe(keyOf(store, place));
+    const { family } = RATE_TABLES.find(({ marketplace }) => marketplace === store) ?? {};
+    const keys = RATE_TABLES.filter((table) => table.family === family).flatMap(({ rows }) =>
+      rows.map(([row]) => row),
+    );
+    expect(keys).toContain(key);
   });
 
   test('decides nothing in any other store', () => {
     for (const { code } of MARKETPLACES) {
       if (NODES[code]?.[node] !== undefined) continue;
-      expect(rateFor(code, { nodes: [node] }), code).toBeUndefined();
+      expect(categoryOf(code, { nodes: [node] }), code).toBeUndefined();
     }
   });
 });
 
 describe('the innermost known node', () => {
-  const keyOf = (department: Parameters<typeof rateFor>[1]) => rateFor('US', department)?.key;
+  const us = (department: Department) => categoryOf('US', department);
 
   test.each([
     [[ELECTRONICS, HEADPHONES], 'headphones'],
@@ -44,9 +49,9 @@ describe('the innermost known node', () => {
     [['1', BOOKS], 'physical-books'],
     [[BOOKS, BOOKS], 'physical-books'],
   ])('of %j decides: %s', (nodes, key) => {
-    expect(keyOf({ nodes })).toBe(key);
-    expect(keyOf({ nodes, alias: 'grocery', group: 'toy' })).toBe(key);
-    expect(keyOf({ nodes, breadcrumb: ['Toys', 'Grocery'] })).toBe(key);
+    expect(us({ nodes })).toBe(key);
+    expect(us({ nodes, alias: 'grocery', group: 'toy' })).toBe(key);
+    expect(us({ nodes, breadcrumb: ['Toys', 'Grocery'] })).toBe(key);
   });
 
   test.each([
@@ -55,10 +60,10 @@ describe('the innermost known node', () => {
     ['a node of another store', ['186606', '266239']],
     ['what every object has', ['__proto__', 'constructor', 'toString']],
   ])('%s: the store section is asked next, then the product group', (_, nodes) => {
-    expect(keyOf({ nodes, alias: 'grocery', group: 'toy' })).toBe('grocery');
-    expect(keyOf({ nodes, alias: 'no-such', group: 'toy' })).toBe('toys');
-    expect(keyOf({ nodes, alias: 'no-such', group: 'no-such' })).toBeUndefined();
-    expect(keyOf({ nodes })).toBeUndefined();
+    expect(us({ nodes, alias: 'grocery', group: 'toy' })).toBe('grocery');
+    expect(us({ nodes, alias: 'no-such', group: 'toy' })).toBe('toys');
+    expect(us({ nodes, alias: 'no-such', group: 'no-such' })).toBeUndefined();
+    expect(us({ nodes })).toBeUndefined();
   });
 
   test('in any breadcrumb is the last of those that are known', () => {
@@ -69,14 +74,14 @@ describe('the innermost known node', () => {
     fc.assert(
       fc.property(some, fc.constantFrom(...known), after, (outer, node, inner) => {
         const nodes = [...outer, node, ...inner];
-        expect(keyOf({ nodes, alias: 'books' })).toBe(keyOf({ nodes: [node] }));
+        expect(us({ nodes, alias: 'books' })).toBe(us({ nodes: [node] }));
       }),
     );
   });
 
   test('is found without changing the breadcrumb', () => {
     const nodes = [ELECTRONICS, HEADPHONES];
-    rateFor('US', { nodes });
+    us({ nodes });
     expect(nodes).toEqual([ELECTRONICS, HEADPHONES]);
   });
 });

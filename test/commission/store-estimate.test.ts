@@ -64,7 +64,7 @@ describe('estimates by store', () => {
     const clicks = [click('a'), click('b', { marketplace: 'DE' })];
     const windows = attributionWindows(clicks, [], NOON_MS);
     const [us, de] = estimateByStore(windows, none, DEFAULT_ASSUMPTIONS, NOON_MS, (store) =>
-      store === 'US' ? evidence : undefined,
+      store === 'US' ? { evidence } : {},
     );
     const [plainUs, plainDe] = by(clicks);
     expect(us?.outcomeClicks).toBe(10_000);

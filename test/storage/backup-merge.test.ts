@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { storeDay } from '../../lib/amazon/store-day';
+import type { RateOverride } from '../../lib/commission/rate-override';
+import type { ReportMapping } from '../../lib/reports/report-mapping';
 import type { LedgerContent } from '../../lib/storage/backup-content';
 import { createBackupStore, type BackupStore } from '../../lib/storage/backup-store';
 import type { ConnectLedger } from '../../lib/storage/database';
 import { createRollupStore } from '../../lib/storage/rollup-store';
-import type { ReportMapping } from '../../lib/reports/report-mapping';
 import { FIRST_SETTINGS, type Settings } from '../../lib/storage/settings-store';
 import { own } from '../amazon/samples';
 import { click, NOON_MS } from '../clicks/samples';
@@ -185,6 +187,10 @@ describe('settings', () => {
     kind: 'orders',
     columns: { day: 0, ordered: 1 },
   };
+  const rate = (key: string, rateBp: number): RateOverride => ({
+    ...{ marketplace: 'US', key, rateBp },
+    from: storeDay('US', NOON_MS),
+  });
   const OTHER_MAPPED: ReportMapping = { ...MAPPED, headings: ['quando', 'quanti'] };
   const [first, second, third] = [own('US', 'a-20'), own('US', 'b-20'), own('DE', 'a-20')];
   const off: Settings = {
@@ -194,6 +200,7 @@ describe('settings', () => {
     retentionDays: 90,
     reportMappings: [],
     assumptions: {},
+    rateOverrides: [],
   };
   const on: Settings = { ...FIRST_SETTINGS, retentionDays: 400 };
 
@@ -221,6 +228,12 @@ describe('settings', () => {
       { ...on, trackingIds: [first], reportMappings: [MAPPED] },
       { ...off, trackingIds: [first], reportMappings: [{ ...MAPPED, kind: 'days' }, OTHER_MAPPED] },
       { ...on, trackingIds: [first], reportMappings: [OTHER_MAPPED, MAPPED] },
+    ],
+    [
+      'both have set rates: what the ledger says stays',
+      { ...on, trackingIds: [first], rateOverrides: [rate('books', 600)] },
+      { ...off, trackingIds: [first], rateOverrides: [rate('books', 100), rate('toys', 700)] },
+      { ...on, trackingIds: [first], rateOverrides: [rate('books', 600), rate('toys', 700)] },
     ],
     [
       'the file has fewer',

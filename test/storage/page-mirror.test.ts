@@ -9,14 +9,31 @@ const trackingIds = [own('US', 'first-20'), own('DE', 'german-21')];
 test('what was written is read again', async () => {
   const area = new MemoryArea();
   await writePageMirror(area, { ...FIRST_SETTINGS, trackingIds, panel: false });
-  expect(await readPageMirror(area)).toEqual({ trackingIds, panel: false });
+  expect(await readPageMirror(area)).toEqual({ trackingIds, panel: false, rateOverrides: [] });
 });
 
-test('holds only what pages need: the public IDs and the panel switch', async () => {
+test('holds only what pages need: the public IDs, the panel switch and the user’s rates', async () => {
   const area = new MemoryArea();
   const settings = { ...FIRST_SETTINGS, trackingIds, panel: true, secret: 'x' };
   await writePageMirror(area, settings);
-  expect([...area.kept]).toEqual([[MIRROR_KEY, { trackingIds, panel: true }]]);
+  expect([...area.kept]).toEqual([[MIRROR_KEY, { trackingIds, panel: true, rateOverrides: [] }]]);
+});
+
+const RATE = { marketplace: 'US', key: 'books', rateBp: 600, from: '2026-01-01' };
+
+test.each<[string, unknown, unknown[]]>([
+  ['none, as earlier versions wrote it', undefined, []],
+  ['what is no list', RATE, []],
+  ['one', [RATE], [RATE]],
+  [
+    'others beside what is none',
+    [null, 'x', { ...RATE, rateBp: 'x' }, { ...RATE, marketplace: 'XX' }, RATE],
+    [RATE],
+  ],
+])('of rates that are %s the ones that can be shown are read', async (_, rateOverrides, read) => {
+  const area = new MemoryArea();
+  await area.set({ [MIRROR_KEY]: { trackingIds, panel: true, rateOverrides } });
+  expect((await readPageMirror(area))?.rateOverrides).toEqual(read);
 });
 
 test.each([

@@ -17,6 +17,7 @@ const FIRST: Settings = {
   retentionDays: null,
   reportMappings: [],
   assumptions: {},
+  rateOverrides: [],
 };
 const MINE = [own('US', 'first-20'), own('UK', 'british-21'), own('US', 'second-20')];
 
@@ -80,6 +81,7 @@ describe('a record that is not settings of ours', () => {
     ['that keeps for a text', { ...FIRST, retentionDays: '30' }],
     ['that keeps for what is no number', { ...FIRST, retentionDays: NaN }],
     ['with assumptions that are no numbers', { ...FIRST, assumptions: { directShare: '1' } }],
+    ['with a rate that is none', { ...FIRST, rateOverrides: [{ key: 'books', rateBp: 400 }] }],
     ['with columns that are none', { ...FIRST, reportMappings: [{ headings: ['a'] }] }],
   ];
 

@@ -1,0 +1,150 @@
+import type { MarketplaceCode } from '../amazon/marketplaces';
+import type { StoreDay } from '../amazon/store-day';
+import { overrideKey, rateByName } from './rate-by-name';
+import type { RateOverride } from './rate-override';
+
+/** What reports say was paid on a category's items of one day, or on one of its items. */
+export interface PaidCategory {
+  readonly marketplace: MarketplaceCode;
+  /** As the report calls it. */
+  readonly category: string;
+  readonly day: StoreDay;
+  /** Minor units of the store's currency, as are the fees; negative for returns. */
+  readonly revenueMinor: number;
+  readonly feesMinor: number;
+  /** Items shipped and returned together: each of them has a fee that was rounded. */
+  readonly items: number;
+}
+
+/** "Amazon paid you 5.00 % in Cell Phones from March; our table says 4 %." */
+export interface RateDifference {
+  readonly marketplace: MarketplaceCode;
+  /** As the newest report calls it. */
+  readonly category: string;
+  /** Key for the override that would take the paid rate over. */
+  readonly key: string;
+  readonly paidBp: number;
+  /** What holds now, the user's own rates included; undefined where none is known. */
+  readonly tableBp: number | undefined;
+  /** First day from which on all that was paid is the paid rate. */
+  readonly from: StoreDay;
+  /** On how many items it rests. */
+  readonly items: number;
+}
+
+const MIN_ITEMS = 5;
+const MIN_DAYS = 3;
+/** Rates from the roundest to the least round. Amazon's tables mostly have quarters of a percent. */
+const STEPS_BP = [100, 50, 25, 10, 5, 1];
+
+/**
+ * Categories in which Amazon pays another rate than the table says, for the user to take over.
+ *
+ * A report rounds every item's fee to a minor unit, so a day with n items and a true rate r has
+ * fees within n / 2 of revenue × r. A rate explains a run of days if it does so on each of them.
+ * Going back from the newest day, the run ends before the first day that no rate explains together
+ * with those after it. It counts if it has five items on three days and pins one round rate down:
+ * of whole, half and quarter percents, then tenths, twentieths and hundredths, the first grid that
+ * has a rate in what is left has exactly one. If days stand before the run, they must end in a run
+ * of five items on three days too, a change from one rate to another: otherwise rates are mixed
+ * (direct and indirect, or products of several rates under one name) and nothing is offered. No
+ * difference is one that the table's rate explains as well.
+ *
+ * Categories that fall under one row are looked at together. Entries that say nothing are left out: without revenue or fees that are finite numbers, or with
+ * fees and revenue of different signs.
+ */
+export function rateDifferences(
+  paid: readonly PaidCategory[],
+  overrides: readonly RateOverride[] = [],
+): RateDifference[] {
+  const groups = new Map<string, PaidCategory[]>();
+  for (const entry of paid.filter(saysSomething)) {
+    const name = `${entry.marketplace} ${overrideKey(entry.marketplace, entry.category)}`;
+    const group = groups.get(name);
+    if (group) group.push(entry);
+    else groups.set(name, [entry]);
+  }
+  return [...groups.values()].flatMap((group) => differenceOf(group, overrides) ?? []);
+}
+
+function differenceOf(
+  group: readonly PaidCategory[],
+  overrides: readonly RateOverride[],
+): RateDifference | undefined {
+  const days = [...group].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  const [newest] = days;
+  const run = runOf(days);
+  if (!newest || !isEnough(run)) return undefined;
+  const before = days.slice(run.entries.length);
+  if (before.length > 0 && !isEnough(runOf(before))) return undefined;
+  const paidBp = roundestIn(run);
+  if (paidBp === undefined) return undefined;
+  const { marketplace, category, day } = newest;
+  const tableBp = rateByName(marketplace, category, day, overrides)?.rateBp;
+  if (tableBp !== undefined && run.lowBp - 1e-6 <= tableBp && tableBp <= run.highBp + 1e-6)
+    return undefined;
+  return {
+    marketplace,
+    category,
+    key: overrideKey(marketplace, category),
+    paidBp,
+    tableBp,
+    from: run.entries.at(-1)?.day ?? day,
+    items: run.entries.reduce((sum, { items }) => sum + items, 0),
+  };
+}
+
+interface Run {
+  readonly entries: readonly PaidCategory[];
+  /** The rates that explain all of them, in basis points. */
+  readonly lowBp: number;
+  readonly highBp: number;
+}
+
+/** The longest run from the first entry on that one rate explains; whole days or nothing. */
+function runOf(entries: readonly PaidCategory[]): Run {
+  let run: Run = { entries: [], lowBp: 0, highBp: 10_000 };
+  for (let start = 0; start < entries.length;) {
+    const day = entries[start]?.day;
+    let end = start;
+    let { lowBp, highBp } = run;
+    while (end < entries.length && entries[end]?.day === day) {
+      const entry = entries[end++];
+      if (!entry) break;
+      const revenue = Math.abs(entry.revenueMinor);
+      const fees = Math.abs(entry.feesMinor);
+      lowBp = Math.max(lowBp, ((fees - entry.items / 2) / revenue) * 10_000);
+      highBp = Math.min(highBp, ((fees + entry.items / 2) / revenue) * 10_000);
+    }
+    // A fee of exactly half a minor unit too much or too little is still one that was rounded.
+    if (lowBp > highBp + 1e-6) return run;
+    run = { entries: entries.slice(0, end), lowBp, highBp };
+    start = end;
+  }
+  return run;
+}
+
+function isEnough({ entries }: Run): boolean {
+  const items = entries.reduce((sum, entry) => sum + entry.items, 0);
+  return items >= MIN_ITEMS && new Set(entries.map(({ day }) => day)).size >= MIN_DAYS;
+}
+
+function roundestIn({ lowBp, highBp }: Run): number | undefined {
+  for (const step of STEPS_BP) {
+    const first = Math.ceil((lowBp - 1e-6) / step) * step;
+    if (first > highBp + 1e-6) continue;
+    return first + step > highBp ? first : undefined;
+  }
+  return undefined;
+}
+
+function saysSomething({ revenueMinor, feesMinor, items }: PaidCategory): boolean {
+  return (
+    Number.isFinite(revenueMinor) &&
+    Number.isFinite(feesMinor) &&
+    Number.isSafeInteger(items) &&
+    items > 0 &&
+    revenueMinor !== 0 &&
+    revenueMinor * feesMinor >= 0
+  );
+}
