@@ -10,8 +10,9 @@ import { i18n } from '../../lib/platform/i18n';
 import { localArea } from '../../lib/platform/key-value';
 import { newRowId } from '../../lib/platform/row-id';
 import { saveFile } from '../../lib/platform/save-file';
-import { countedParts, countedSums, replacedBy } from '../../lib/reports/counting';
+import { countedParts, countedSums } from '../../lib/reports/counting';
 import { earningsByStore, type StoreEarnings } from '../../lib/reports/earnings';
+import { importChanges } from '../../lib/reports/import-changes';
 import { productLines } from '../../lib/reports/product-lines';
 import type { BatchId, ReportBatch } from '../../lib/reports/report-batch';
 import { createLedger } from '../../lib/storage/ledger';
@@ -64,11 +65,14 @@ async function hear(message: FromWorker): Promise<void> {
       return;
     case 'imported': {
       running = [];
-      const before = batches;
+      const before = [...batches];
       await refresh();
-      const outcomes = message.outcomes.map((outcome) =>
-        outcome.ok ? { ...outcome, replaced: replacedBy(outcome.batch, before) } : outcome,
-      );
+      const outcomes = message.outcomes.map((outcome) => {
+        if (!outcome.ok) return outcome;
+        const changes = importChanges(outcome.batch, before);
+        before.push(outcome.batch);
+        return { ...outcome, changes };
+      });
       go({ kind: 'done', outcomes });
       return;
     }
