@@ -36,7 +36,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'lib/platform': ['wxt'],
   'lib/storage': ['idb', 'valibot', 'papaparse'],
   'lib/messaging': ['valibot'],
-  components: ['preact'],
+  components: ['preact', '@tanstack'],
   entrypoints: ['preact', 'wxt'],
 };
 
