@@ -4,6 +4,7 @@ import { I18nContext } from '../../components/i18n';
 import { ReportsPage, type ImportEntry, type ImportStep } from '../../components/reports-page';
 import { REPORT_KINDS } from '../../components/report-wording';
 import type { TableRow } from '../../components/sortable-table';
+import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
 import { rateByName } from '../../lib/commission/rate-by-name';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
@@ -31,6 +32,8 @@ let problem: LedgerTrouble | undefined;
 let batches: readonly ReportBatch[] = [];
 let earnings: readonly StoreEarnings[] = [];
 let looks: readonly FileLook[] = [];
+/** The user's tracking IDs, as they were when the files were chosen. */
+let own: readonly OwnTrackingId[] = [];
 /** Imports that are being written; empty again as soon as they are whole. */
 let running: readonly BatchId[] = [];
 let worker = startWorker();
@@ -56,6 +59,7 @@ async function hear(message: FromWorker): Promise<void> {
       const known = new Set(batches.map((batch) => batch.digest));
       go({
         kind: 'plan',
+        own,
         files: looks.map((look) => ({ ...look, importedBefore: known.has(look.digest) })),
       });
       return;
@@ -79,6 +83,16 @@ async function hear(message: FromWorker): Promise<void> {
     case 'failed':
       go({ kind: 'choose', said: 'failed' });
   }
+}
+
+async function lookAt(files: readonly File[]): Promise<void> {
+  try {
+    own = (await ledger.settings.load()).trackingIds;
+  } catch (error) {
+    console.error('TagTally: the settings could not be read', error);
+    own = [];
+  }
+  ask({ type: 'look', files, own });
 }
 
 function importTables(tables: readonly PlannedTable[]): void {
@@ -157,13 +171,7 @@ function show(): void {
         rateOf={rateByName}
         onFiles={(files) => {
           go({ kind: 'looking' });
-          void ledger.settings.load().then(
-            ({ trackingIds }) => ask({ type: 'look', files, own: trackingIds }),
-            (error: unknown) => {
-              console.error('TagTally: the settings could not be read', error);
-              ask({ type: 'look', files, own: [] });
-            },
-          );
+          void lookAt(files);
         }}
         onImport={importTables}
         onCancel={() => (step.kind === 'importing' ? void cancel() : go({ kind: 'choose' }))}
