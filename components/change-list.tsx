@@ -21,11 +21,7 @@ export function ChangeList({ changes }: { readonly changes: ImportChanges }) {
       ];
   const texts = said.filter((text) => text !== false);
   if (texts.length === 0) return null;
-  return (
-    <p class="soft" title={t('changesWhat')}>
-      {texts.join(' · ')}
-    </p>
-  );
+  return <p class="soft">{texts.join(' · ')}</p>;
 }
 
 function changedText(i18n: I18n, { changed, before, after, marketplace: code }: ImportChanges) {

@@ -52,6 +52,7 @@ export function ImportSummary({ outcomes, onExport }: ImportSummaryProps) {
           </div>
         ),
       )}
+      {outcomes.some(({ ok }) => ok) && <p class="note">{t('changesWhat')}</p>}
     </section>
   );
 }
