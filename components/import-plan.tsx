@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import { marketplace, MARKETPLACES, type MarketplaceCode } from '../lib/amazon/marketplaces';
+import { marketplace, type MarketplaceCode } from '../lib/amazon/marketplaces';
+import type { OwnTrackingId } from '../lib/amazon/tracking-id';
 import { parseDay, type DayOrder } from '../lib/reports/date-text';
-import { fileStores } from '../lib/reports/file-stores';
+import { assumedStore, fileStores } from '../lib/reports/file-stores';
 import type { TableLook } from '../lib/reports/look';
 import { headingRows } from '../lib/reports/mapping-preview';
 import type { DecimalMark } from '../lib/reports/number-text';
@@ -13,6 +14,7 @@ import { ColumnMapping } from './column-mapping';
 import { formatCalendarDay } from './format-time';
 import { plural, useI18n } from './i18n';
 import { FILE_PROBLEMS, REPORT_KINDS } from './report-wording';
+import { StoreChoice } from './store-choice';
 
 export interface PlannedFile {
   readonly name: string;
@@ -34,6 +36,7 @@ export interface PlannedTable {
 
 export interface ImportPlanProps {
   readonly files: readonly PlannedFile[];
+  readonly own: readonly OwnTrackingId[];
   readonly onImport: (tables: readonly PlannedTable[]) => void;
   readonly onCancel: () => void;
   /** The user has said what the columns of tables headed like this hold. */
@@ -51,7 +54,7 @@ interface Answers {
 }
 
 /** What was found in the chosen files, and what has to be asked before it is imported. */
-export function ImportPlan({ files, onImport, onCancel, ...mapping }: ImportPlanProps) {
+export function ImportPlan({ files, own, onImport, onCancel, ...mapping }: ImportPlanProps) {
   const { t } = useI18n();
   const [answers, setAnswers] = useState<Readonly<Record<string, Answers>>>({});
   const tables = files.flatMap((file, index) =>
@@ -62,8 +65,14 @@ export function ImportPlan({ files, onImport, onCancel, ...mapping }: ImportPlan
   const stores = files.map((file) =>
     fileStores(file.tables.flatMap(({ found }) => (isUsed(found) ? [found.stores] : []))),
   );
+  const assumed = stores.map((possible) => assumedStore(possible, own));
   const plans = tables.map(({ file, table, look, key }) => {
-    const plan = planOf(look, stores[file] ?? [], { ...answers[String(file)], ...answers[key] });
+    const store = assumed[file];
+    const plan = planOf(look, stores[file] ?? [], {
+      ...(store && { store }),
+      ...answers[String(file)],
+      ...answers[key],
+    });
     return { file, table, key, look, plan };
   });
   const ready = plans.flatMap(({ file, table, plan }) =>
@@ -90,12 +99,11 @@ export function ImportPlan({ files, onImport, onCancel, ...mapping }: ImportPlan
           {!file.importedBefore &&
             plans.some((each) => each.file === index && isUsed(each.look.found)) &&
             stores[index]?.length !== 1 && (
-              <Choice
-                label={t('askStore')}
-                options={MARKETPLACES.filter(
-                  ({ code }) => stores[index]?.length === 0 || stores[index]?.includes(code),
-                ).map(({ code, domain }) => [code, domain])}
-                onChoose={(store) => answer(String(index), { store: store as MarketplaceCode })}
+              <StoreChoice
+                possible={stores[index] ?? []}
+                assumed={assumed[index]}
+                answer={answers[String(index)]?.store}
+                onStore={(store) => answer(String(index), { store })}
               />
             )}
           {plans

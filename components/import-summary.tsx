@@ -1,11 +1,14 @@
 import { marketplace } from '../lib/amazon/marketplaces';
 import { formatMoney } from '../lib/commission/money';
+import type { ImportChanges } from '../lib/reports/import-changes';
 import type { Reject } from '../lib/reports/read-report';
 import { crossCheck, type Disagreement, type ReportBatch } from '../lib/reports/report-batch';
 import { totalOf } from '../lib/reports/report-sums';
 import type { FileProblem } from '../lib/reports/source-file';
+import { ChangeList } from './change-list';
 import { plural, useI18n, type I18n, type MessageKey } from './i18n';
-import { FILE_PROBLEMS, REJECTIONS, REPORT_KINDS } from './report-wording';
+import { LeftOut } from './left-out';
+import { FILE_PROBLEMS, REPORT_KINDS } from './report-wording';
 import type { TableRow } from './sortable-table';
 
 export type ImportOutcome =
@@ -13,8 +16,8 @@ export type ImportOutcome =
       readonly ok: true;
       readonly batch: ReportBatch;
       readonly rejects: readonly { readonly title: string; readonly rows: readonly Reject[] }[];
-      /** Figures of earlier imports that this one takes the place of. */
-      readonly replaced: number;
+      /** What it did to what was known, by kind of report and store. */
+      readonly changes: readonly ImportChanges[];
     }
   | {
       readonly ok: false;
@@ -49,6 +52,7 @@ export function ImportSummary({ outcomes, onExport }: ImportSummaryProps) {
           </div>
         ),
       )}
+      {outcomes.some(({ ok }) => ok) && <p class="note">{t('changesWhat')}</p>}
     </section>
   );
 }
@@ -56,7 +60,7 @@ export function ImportSummary({ outcomes, onExport }: ImportSummaryProps) {
 function Imported({
   batch,
   rejects,
-  replaced,
+  changes,
   onExport,
 }: Extract<ImportOutcome, { ok: true }> & Pick<ImportSummaryProps, 'onExport'>) {
   const i18n = useI18n();
@@ -86,10 +90,17 @@ function Imported({
               ? undefined
               : `${t('figureEarned')} ${formatMoney({ minor: feesMinor, currency }, locale)}`,
           ];
-          return <li key={index}>{said.filter((text) => text !== undefined).join(' · ')}</li>;
+          // Of several parts of one kind the changes are told together, with the first.
+          const isFirst = batch.parts.findIndex((each) => isSameReport(each, part)) === index;
+          const done = changes.find((each) => isSameReport(each, part));
+          return (
+            <li key={index}>
+              {said.filter((text) => text !== undefined).join(' · ')}
+              {isFirst && done && <ChangeList changes={done} />}
+            </li>
+          );
         })}
       </ul>
-      {replaced > 0 && <p class="soft">{plural(i18n, 'replacedDays', replaced)}</p>}
       {disagreements.length > 0 && (
         <div class="warning">
           <p>{t('disagreesTitle')}</p>
@@ -100,32 +111,15 @@ function Imported({
           </ul>
         </div>
       )}
-      {rejected > 0 && (
-        <div class="row">
-          <span class="warning">{plural(i18n, 'rejectedRows', rejected)}</span>
-          <button
-            type="button"
-            onClick={() =>
-              onExport(
-                'left-out',
-                rejects.flatMap(({ title, rows }) =>
-                  rows.map(({ row, problem, column, cells }) => ({
-                    table: title,
-                    row,
-                    problem: t(REJECTIONS[problem]),
-                    column,
-                    cells: cells.join(' | '),
-                  })),
-                ),
-              )
-            }
-          >
-            {t('rejectedSave')}
-          </button>
-        </div>
-      )}
+      {rejected > 0 && <LeftOut rejected={rejected} rejects={rejects} onExport={onExport} />}
     </div>
   );
+}
+
+type OfReport = Pick<ImportChanges, 'kind' | 'marketplace'>;
+
+function isSameReport(one: OfReport, other: OfReport): boolean {
+  return one.kind === other.kind && one.marketplace === other.marketplace;
 }
 
 const FIGURES: Readonly<Record<Disagreement['figure'], MessageKey>> = {

@@ -24,6 +24,7 @@ export const FILE_PROBLEMS: Readonly<Record<FileProblem, MessageKey>> = {
   'web-page': 'fileWebPage',
   pdf: 'filePdf',
   'unknown-kind': 'fileUnknownKind',
+  'unknown-encoding': 'fileUnknownEncoding',
   'too-large': 'fileTooLarge',
   'too-wide': 'fileTooWide',
   damaged: 'fileDamaged',

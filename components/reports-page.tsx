@@ -14,7 +14,7 @@ import { EarningsView, type RateOf } from './earnings-view';
 export type ImportStep =
   | { readonly kind: 'choose'; readonly said?: 'cancelled' | 'failed' }
   | { readonly kind: 'looking' }
-  | { readonly kind: 'plan'; readonly files: ImportPlanProps['files'] }
+  | ({ readonly kind: 'plan' } & Pick<ImportPlanProps, 'files' | 'own'>)
   | {
       readonly kind: 'importing';
       readonly rows: number;
@@ -67,7 +67,7 @@ export function ReportsPage(props: ReportsPageProps) {
         {step.kind === 'looking' && <p class="said">{t('importLooking')}</p>}
         {step.kind === 'importing' && <Progress {...step} onCancel={onCancel} />}
       </div>
-      {step.kind === 'plan' && <ImportPlan {...props} files={step.files} />}
+      {step.kind === 'plan' && <ImportPlan {...props} {...step} />}
       {step.kind === 'done' && <ImportSummary {...props} outcomes={step.outcomes} />}
       {earnings.map((store) => (
         <EarningsView key={store.marketplace} store={store} {...props} />

@@ -1,13 +1,15 @@
 import type { ComponentChild } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { useI18n } from './i18n';
+import { LongTableBody } from './long-table-body';
+import { sortRows, widestRow } from './sort-rows';
 
 export interface SortableColumn<Row> {
   readonly key: string;
   readonly label: string;
   /** What the column sorts by, and what a table file holds; numbers stay numbers. */
   readonly value: (row: Row) => string | number | undefined;
-  /** What the cell shows, where that is not the value. */
+  /** What the cell shows, where that is not the value; one line. */
   readonly show?: (row: Row) => ComponentChild;
   readonly isNumber?: boolean;
 }
@@ -25,20 +27,29 @@ export interface SortableTableProps<Row> {
 
 const SHOWN = 20;
 
-/** A table that sorts by the column that is clicked; long ones show their first rows. */
+/**
+ * A table that sorts by the column that is clicked. Long ones show their first rows, and all of them
+ * in a box that scrolls and draws only what is seen.
+ */
 export function SortableTable<Row>({ title, columns, rows, onExport }: SortableTableProps<Row>) {
   const { t, locale } = useI18n();
   const [sort, setSort] = useState<{ column: number; isDown: boolean }>();
   const [isWhole, setWhole] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   const by = sort && columns[sort.column];
-  const sorted = by
-    ? [...rows].sort((a, b) => compare(by.value(a), by.value(b)) * (sort.isDown ? -1 : 1))
-    : rows;
-  const shown = isWhole ? sorted : sorted.slice(0, SHOWN);
+  const sorted = useMemo(
+    () => (by ? sortRows(rows, by.value, sort.isDown) : rows),
+    [rows, by?.key, sort?.isDown],
+  );
+  const isLong = rows.length > SHOWN;
+  const isWindow = isLong && isWhole;
+  const cells = (row: Row) => columns.map((column) => cell(column, row));
   return (
     <div class="table">
       <div class="row spread">
-        <h3>{title}</h3>
+        <h3>
+          {title} {isLong && <span class="count">{rows.length.toLocaleString(locale)}</span>}
+        </h3>
         <button
           class="quiet"
           type="button"
@@ -52,10 +63,15 @@ export function SortableTable<Row>({ title, columns, rows, onExport }: SortableT
           CSV
         </button>
       </div>
-      <div class="scroll">
-        <table>
+      <div
+        ref={box}
+        class={isWindow ? 'scroll tall' : 'scroll'}
+        // Arrow and page keys scroll what has the focus.
+        {...(isWindow && { tabIndex: 0, role: 'region', 'aria-label': title })}
+      >
+        <table aria-rowcount={isLong ? rows.length + 1 : undefined}>
           <thead>
-            <tr>
+            <tr aria-rowindex={isLong ? 1 : undefined}>
               {columns.map(({ key, label, isNumber }, column) => (
                 <th
                   key={key}
@@ -81,38 +97,54 @@ export function SortableTable<Row>({ title, columns, rows, onExport }: SortableT
               ))}
             </tr>
           </thead>
-          <tbody>
-            {shown.map((row, index) => (
-              <tr key={index}>
-                {columns.map(({ key, value, show, isNumber }) => (
-                  <td
-                    key={key}
-                    class={isNumber ? 'number' : undefined}
-                    dir={isNumber ? undefined : 'auto'}
-                  >
-                    {show ? show(row) : (value(row) ?? '–')}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          {isWindow ? (
+            <LongTableBody
+              rows={sorted}
+              columns={columns.length}
+              box={box}
+              cells={cells}
+              widest={<Widest rows={rows} columns={columns} />}
+            />
+          ) : (
+            <tbody>
+              {sorted.slice(0, SHOWN).map((row, index) => (
+                <tr key={index} aria-rowindex={isLong ? index + 2 : undefined}>
+                  {cells(row)}
+                </tr>
+              ))}
+            </tbody>
+          )}
         </table>
       </div>
-      {rows.length > shown.length && (
-        <button class="quiet" type="button" onClick={() => setWhole(true)}>
-          {t('showAll', rows.length.toLocaleString(locale))}
+      {isLong && (
+        <button class="quiet" type="button" onClick={() => setWhole(!isWhole)}>
+          {isWhole
+            ? t('showFirst', SHOWN.toLocaleString(locale))
+            : t('showAll', rows.length.toLocaleString(locale))}
         </button>
       )}
     </div>
   );
 }
 
-/** Nothing known sorts below everything. */
-function compare(a: string | number | undefined, b: string | number | undefined): number {
-  if (a === b) return 0;
-  if (a === undefined) return -1;
-  if (b === undefined) return 1;
-  return typeof a === 'number' && typeof b === 'number'
-    ? a - b
-    : String(a).localeCompare(String(b));
+function cell<Row>(column: SortableColumn<Row>, row: Row) {
+  const { key, value, show, isNumber } = column;
+  return (
+    <td key={key} class={isNumber ? 'number' : undefined} dir={isNumber ? undefined : 'auto'}>
+      {show ? show(row) : (value(row) ?? '–')}
+    </td>
+  );
+}
+
+/** For each column the cell that takes the most room. */
+function Widest<Row>({ rows, columns }: Pick<SortableTableProps<Row>, 'rows' | 'columns'>) {
+  const widest = useMemo(() => columns.map(({ value }) => widestRow(rows, value)), [rows]);
+  return (
+    <>
+      {columns.map((column, index) => {
+        const row = widest[index];
+        return row !== undefined && cell(column, row);
+      })}
+    </>
+  );
 }

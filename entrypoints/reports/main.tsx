@@ -4,6 +4,7 @@ import { I18nContext } from '../../components/i18n';
 import { ReportsPage, type ImportEntry, type ImportStep } from '../../components/reports-page';
 import { REPORT_KINDS } from '../../components/report-wording';
 import type { TableRow } from '../../components/sortable-table';
+import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
 import { rateByName } from '../../lib/commission/rate-by-name';
 import type { RateOverride } from '../../lib/commission/rate-override';
 import { exclusively } from '../../lib/platform/exclusively';
@@ -11,8 +12,9 @@ import { i18n } from '../../lib/platform/i18n';
 import { localArea } from '../../lib/platform/key-value';
 import { newRowId } from '../../lib/platform/row-id';
 import { saveFile } from '../../lib/platform/save-file';
-import { countedParts, countedSums, replacedBy } from '../../lib/reports/counting';
+import { countedParts, countedSums } from '../../lib/reports/counting';
 import { earningsByStore, type StoreEarnings } from '../../lib/reports/earnings';
+import { importChanges } from '../../lib/reports/import-changes';
 import { productLines } from '../../lib/reports/product-lines';
 import type { BatchId, ReportBatch } from '../../lib/reports/report-batch';
 import { withMapping, withoutMapping, type ReportMapping } from '../../lib/reports/report-mapping';
@@ -36,6 +38,8 @@ let overrides: readonly RateOverride[] = [];
 let earnings: readonly StoreEarnings[] = [];
 let chosen: readonly File[] = [];
 let looks: readonly FileLook[] = [];
+/** The user's tracking IDs, as they were when the files were chosen. */
+let own: readonly OwnTrackingId[] = [];
 /** Imports that are being written; empty again as soon as they are whole. */
 let running: readonly BatchId[] = [];
 let worker = startWorker();
@@ -61,6 +65,7 @@ async function hear(message: FromWorker): Promise<void> {
       const known = new Set(batches.map((batch) => batch.digest));
       go({
         kind: 'plan',
+        own,
         files: looks.map((look) => ({ ...look, importedBefore: known.has(look.digest) })),
       });
       return;
@@ -70,11 +75,14 @@ async function hear(message: FromWorker): Promise<void> {
       return;
     case 'imported': {
       running = [];
-      const before = batches;
+      const before = [...batches];
       await refresh();
-      const outcomes = message.outcomes.map((outcome) =>
-        outcome.ok ? { ...outcome, replaced: replacedBy(outcome.batch, before) } : outcome,
-      );
+      const outcomes = message.outcomes.map((outcome) => {
+        if (!outcome.ok) return outcome;
+        const changes = importChanges(outcome.batch, before);
+        before.push(outcome.batch);
+        return { ...outcome, changes };
+      });
       go({ kind: 'done', outcomes });
       return;
     }
@@ -86,7 +94,8 @@ async function hear(message: FromWorker): Promise<void> {
 /** Has the worker look at the chosen files, by what the user has set up. */
 async function look(): Promise<void> {
   const { trackingIds, reportMappings } = await loadSettings();
-  ask({ type: 'look', files: chosen, own: trackingIds, mappings: reportMappings });
+  own = trackingIds;
+  ask({ type: 'look', files: chosen, own, mappings: reportMappings });
 }
 
 /** Reports can be read without settings. */

@@ -34,8 +34,8 @@ export function blobSource(blob: Blob, name: string): ByteSource {
   };
 }
 
-/** What a gzip file holds. */
-export function gunzipped(packed: ByteSource): ByteSource {
+/** What a gzip file holds; more than this many bytes of it are refused. */
+export function gunzipped(packed: ByteSource, maxBytes = MAX_TEXT_BYTES): ByteSource {
   const name = packed.name.replace(/\.gz$/i, '');
   return {
     name,
@@ -60,7 +60,7 @@ export function gunzipped(packed: ByteSource): ByteSource {
       try {
         for await (const chunk of readAll(readable)) {
           count += chunk.length;
-          if (count > MAX_TEXT_BYTES) throw new ReportFileError('too-large', name);
+          if (count > maxBytes) throw new ReportFileError('too-large', name);
           yield chunk;
         }
         await feeding;
@@ -123,6 +123,13 @@ export async function* inChunks(
     }
   }
   if (filled > 0) yield chunk.subarray(0, filled);
+}
+
+/** How many bytes it holds, found by going through them. */
+export async function sizeOf(source: ByteSource): Promise<number> {
+  let count = 0;
+  for await (const chunk of source.bytes()) count += chunk.length;
+  return count;
 }
 
 /** The first bytes, as many as there are up to this size. */

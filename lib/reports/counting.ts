@@ -62,12 +62,6 @@ export function countedSums(batches: readonly ReportBatch[]): CountedSum[] {
   return countedParts(batches).flatMap(({ sums }) => sums);
 }
 
-/** How many figures of earlier imports stop counting because of this one. */
-export function replacedBy(batch: ReportBatch, before: readonly ReportBatch[]): number {
-  const left = countedSums([...before, batch]).filter(({ batchId }) => batchId !== batch.id);
-  return countedSums(before).length - left.length;
-}
-
 type Ids = ReadonlySet<TrackingId | undefined>;
 
 /** What a report speaks for. */

@@ -1,4 +1,5 @@
 import type { MarketplaceCode } from '../amazon/marketplaces';
+import type { OwnTrackingId } from '../amazon/tracking-id';
 
 /**
  * The stores that a file can be of: all its tables are of one store, because an Associate's account
@@ -11,4 +12,19 @@ export function fileStores(tables: readonly (readonly MarketplaceCode[])[]): Mar
   const known = tables.filter((stores) => stores.length > 0);
   const [first = [], ...others] = known;
   return first.filter((store) => others.every((stores) => stores.includes(store)));
+}
+
+/**
+ * The store to propose where a file leaves a doubt: the one that all of the user's tracking IDs are
+ * of, if the file can be of it. It is a guess, so the user has to see it as one.
+ *
+ * @param possible the stores that the file can be of.
+ */
+export function assumedStore(
+  possible: readonly MarketplaceCode[],
+  own: readonly OwnTrackingId[],
+): MarketplaceCode | undefined {
+  const [store, another] = new Set(own.map(({ marketplace }) => marketplace));
+  if (store === undefined || another !== undefined || possible.length === 1) return undefined;
+  return possible.includes(store) ? store : undefined;
 }

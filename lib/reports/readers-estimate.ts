@@ -80,7 +80,7 @@ function groupsOf(
   // Of what was earned only carts are left; items not shipped yet are in the pipeline.
   const told = isEarned ? 0 : ordered;
   const ageMs = nowMs - (Date.parse(span.from) + Date.parse(span.to) + DAY_MS) / 2;
-  const parts = trackingId === undefined ? shares : new Map([[trackingId as string, 1]]);
+  const parts = trackingId === undefined ? shares : new Map([[trackingId, 1]]);
   return [...parts].map(([id, share]) => ({
     trackingId: id,
     clicks: clicks * share,

@@ -5,6 +5,7 @@
  * - `encrypted`: with a password.
  * - `too-large`: as a file, or unpacked.
  * - `too-wide`: a line or a row longer than any report's.
+ * - `unknown-encoding`: text whose letters cannot be told.
  * - `cut-off`: ends before its end, as broken downloads do.
  */
 export type FileProblem =
@@ -14,6 +15,7 @@ export type FileProblem =
   | 'web-page'
   | 'pdf'
   | 'unknown-kind'
+  | 'unknown-encoding'
   | 'too-large'
   | 'too-wide'
   | 'damaged'

@@ -3,6 +3,7 @@ import type { StoreDay } from '../amazon/store-day';
 import { parseTrackingId, type TrackingId } from '../amazon/tracking-id';
 import { DAY_MS } from '../clicks/spans';
 import { parseDay, type DayOrder } from './date-text';
+import { withoutEntities } from './entity-text';
 import type { Column, Header } from './headings';
 import { parseNumber, toMinor, type DecimalMark } from './number-text';
 import { plainText } from './plain-text';
@@ -208,7 +209,7 @@ function asinOf(cell: Cell): Asin | undefined {
 }
 
 function textOf(cell: Cell): string | undefined {
-  const text = String(cell ?? '').trim();
+  const text = withoutEntities(String(cell ?? '')).trim();
   return text === '' || text === '-' ? undefined : text.slice(0, 150);
 }
 

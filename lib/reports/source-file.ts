@@ -4,6 +4,7 @@ import {
   MAX_TEXT_BYTES,
   readBlob,
   readHead,
+  sizeOf,
   type ByteSource,
 } from './byte-source';
 import { isEncryptedOle, isWebPage, kindOf } from './file-kind';
@@ -70,17 +71,27 @@ async function openZip(source: ByteSource, file: Blob | undefined): Promise<Sour
   if (office === 'workbook') return withRows(await workbookTables(entries, name));
   if (office === 'other' || !file) throw new ReportFileError('unknown-kind', name);
   const tables: SourceTable[] = [];
+  const budget = { bytes: MAX_TEXT_BYTES };
   for (const entry of entries) {
     if (await isMacLitter(entry)) continue;
-    for (const table of await open(entry, undefined)) {
-      tables.push(
-        table.title === baseName(entry.name)
-          ? table
-          : { ...table, title: `${baseName(entry.name)}: ${table.title}` },
-      );
+    const content = await unpackedEntry(entry, budget);
+    const title = baseName(content.name);
+    for (const table of await open(content, undefined)) {
+      tables.push(table.title === title ? table : { ...table, title: `${title}: ${table.title}` });
     }
   }
   return tables;
+}
+
+/**
+ * A file of an archive, without the gzip that the old data feeds are in. What these unpack to stands
+ * nowhere, so it is counted first: together they may hold what one file may.
+ */
+async function unpackedEntry(entry: ZipEntry, budget: { bytes: number }): Promise<ByteSource> {
+  if (kindOf(await readHead(entry, 8)) !== 'gzip') return entry;
+  const content = gunzipped(entry, budget.bytes);
+  budget.bytes -= await sizeOf(content);
+  return content;
 }
 
 /** Notes on icons and forks that a Mac packs along. */
@@ -92,7 +103,7 @@ async function isMacLitter(entry: ZipEntry): Promise<boolean> {
 }
 
 async function openText(source: ByteSource, head: Uint8Array): Promise<SourceTable[]> {
-  const sample = textOfHead(head).trimStart() || (await firstText(source));
+  const sample = textOfHead(head, source.name).trimStart() || (await firstText(source));
   if (sample === '') throw new ReportFileError('empty', source.name);
   if (isWebPage(sample)) throw new ReportFileError('web-page', source.name);
   if (isFeed(sample)) return [await feedTable(source, baseName(source.name))];

@@ -26,7 +26,7 @@ export async function* asciiBytesOf(source: ByteSource): AsyncGenerator<Uint8Arr
  * they stand.
  */
 export async function* textOf(source: ByteSource): AsyncGenerator<string, void> {
-  const decode = createDecoder();
+  const decode = createDecoder(source.name);
   const toLines = createLineEnds();
   let count = 0;
   for await (const chunk of inChunks(source.bytes(), CHUNK_BYTES)) {
@@ -41,9 +41,11 @@ export async function* textOf(source: ByteSource): AsyncGenerator<string, void> 
 
 /**
  * Decodes a file piece by piece; without a piece, what is left. UTF-16 is told by its mark or its
- * NULs, UTF-8 and windows-1252 by the first piece that is more than ASCII.
+ * NULs, the other encodings by the first piece that is more than ASCII.
+ *
+ * @throws ReportFileError where that piece is in none that is known.
  */
-export function createDecoder(): (chunk?: Uint8Array) => string {
+export function createDecoder(name: string): (chunk?: Uint8Array) => string {
   const utf8 = new TextDecoder();
   let decoder: TextDecoder | undefined;
   let isFirst = true;
@@ -58,15 +60,61 @@ export function createDecoder(): (chunk?: Uint8Array) => string {
       const text = utf8.decode(chunk);
       // One character for each byte, and none of them wrong: ASCII.
       if (text.length === chunk.length && !text.includes('\uFFFD')) return text;
-      decoder = new TextDecoder(isUtf8(chunk) ? 'utf-8' : 'windows-1252');
+      const encoding = encodingOf(chunk);
+      if (encoding === undefined) throw new ReportFileError('unknown-encoding', name);
+      decoder = new TextDecoder(encoding);
     }
-    return decoder.decode(chunk, { stream: true });
+    const text = decoder.decode(chunk, { stream: true });
+    // Japan's yen sign has the place of the backslash.
+    return decoder.encoding === 'shift_jis' ? text.replaceAll('\\', '¥') : text;
   };
 }
 
 /** The text that a file begins with; its last character may be a part of one. */
-export function textOfHead(head: Uint8Array): string {
-  return createLineEnds()(createDecoder()(head));
+export function textOfHead(head: Uint8Array, name: string): string {
+  return createLineEnds()(createDecoder(name)(head));
+}
+
+/**
+ * The encoding of bytes that are more than ASCII, of those that reports were seen in; undefined where
+ * they can be of none of these.
+ */
+export function encodingOf(bytes: Uint8Array): 'utf-8' | 'windows-1252' | 'shift_jis' | undefined {
+  if (isUtf8(bytes)) return 'utf-8';
+  if (isShiftJis(bytes)) return 'shift_jis';
+  return isWestern(bytes) ? 'windows-1252' : undefined;
+}
+
+/**
+ * Whether this is Japanese in Shift_JIS without any doubt: every character is right, nearly all that
+ * is not ASCII is Japanese, and there is kana, whose first bytes are signs in windows-1252 that hardly
+ * ever stand before a letter.
+ */
+function isShiftJis(bytes: Uint8Array): boolean {
+  let text: string;
+  try {
+    // The piece may end in the middle of a character.
+    text = new TextDecoder('shift_jis', { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return false;
+  }
+  const kana = text.match(/[ぁ-んァ-ヶ]/g)?.length ?? 0;
+  const beyond = text.match(/[^\0-\x7f]/g)?.length ?? 0;
+  const japanese = text.match(/[\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e\uffe5]/g)?.length ?? 0;
+  return kana >= 4 && japanese * 5 >= beyond * 4;
+}
+
+/** Bytes that windows-1252 has no character for; a few are damage, and many another encoding. */
+function isWestern(bytes: Uint8Array): boolean {
+  let without = 0;
+  let beyond = 0;
+  for (const byte of bytes) {
+    if (byte < 0x80) continue;
+    beyond++;
+    if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d)
+      without++;
+  }
+  return without < 4 || without * 50 < beyond;
 }
 
 /** UTF-16 by its mark, or by NULs in every other place, as Western text has them. */

@@ -1,3 +1,4 @@
+import { decodeXML } from 'entities/decode';
 import type { ByteSource } from './byte-source';
 import { ReportFileError } from './report-file-error';
 import { MAX_COLUMNS, type SourceTable } from './source-table';
@@ -118,26 +119,7 @@ function attributesOf(text: string): Item | undefined {
   const item = new Map<string, string>();
   for (const [, name = '', quoted, apostrophed] of text.matchAll(ATTRIBUTE)) {
     if (item.has(name)) return undefined;
-    item.set(name, decodeEntities(quoted ?? apostrophed ?? ''));
+    item.set(name, decodeXML(quoted ?? apostrophed ?? ''));
   }
   return item;
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
-/** The five names of XML and numbers; what is no entity stays as it is. */
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (typeof name === 'string') return ENTITIES.get(name) ?? whole;
-    const code = typeof hex === 'string' ? parseInt(hex, 16) : Number(decimal);
-    const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-    return isCharacter ? String.fromCodePoint(code) : whole;
-  });
 }

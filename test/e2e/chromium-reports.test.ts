@@ -82,6 +82,8 @@ describe('a report', () => {
     await press('Import');
     const shown = await says('1 row left out');
     expect(shown).toContain('Earnings · amazon.com · 3 rows');
+    expect(shown).toContain('2 new figures');
+    expect(shown).toContain('first.csv, row 6: no number');
     expect(shown).toContain('Earned $0.23');
     expect(await amounts()).toEqual(['$0.23']);
   });
@@ -102,7 +104,7 @@ describe('a report', () => {
     );
     await says('1 row');
     await press('Import');
-    await says('takes the place of');
+    await says('Nothing new');
     expect(await amounts()).toEqual(before);
   });
 

@@ -32,11 +32,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'lib/links': ['valibot'],
   'lib/clicks': ['valibot'],
   'lib/commission': ['valibot', 'd3-random'],
-  'lib/reports': ['valibot', 'papaparse', 'fflate', 'read-excel-file', '@zip.js'],
+  'lib/reports': ['valibot', 'papaparse', 'entities', 'fflate', 'read-excel-file', '@zip.js'],
   'lib/platform': ['wxt'],
   'lib/storage': ['idb', 'valibot', 'papaparse'],
   'lib/messaging': ['valibot'],
-  components: ['preact'],
+  components: ['preact', '@tanstack'],
   entrypoints: ['preact', 'wxt'],
 };
 

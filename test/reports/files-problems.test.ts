@@ -84,7 +84,36 @@ describe('files that are no reports', () => {
       zip([{ name: 'a.zip', bytes: zip([text('a.csv', CSV)]) }]),
       'unknown-kind a.zip',
     ],
-    ['gzip in an archive', zip([{ name: 'a.gz', bytes: gzip(utf8(CSV)) }]), 'unknown-kind a.gz'],
+    [
+      'gzip in gzip in an archive',
+      zip([{ name: 'a.gz', bytes: gzip(gzip(utf8(CSV))) }]),
+      'unknown-kind a',
+    ],
+    [
+      'an archive in gzip in an archive',
+      zip([{ name: 'a.zip.gz', bytes: gzip(zip([text('a.csv', CSV)])) }]),
+      'unknown-kind a.zip',
+    ],
+    [
+      'gzip in an archive that breaks off',
+      zip([{ name: 'a.csv.gz', bytes: gzip(utf8(CSV)).subarray(0, 20) }]),
+      'cut-off a.csv',
+    ],
+    [
+      'gzip bombs in an archive, each of them small enough',
+      zip(
+        ['a.gz', 'b.gz', 'c.gz'].map((name) => ({
+          name,
+          bytes: gzip(new Uint8Array(100 * MB).fill(97)),
+        })),
+      ),
+      'too-large c',
+    ],
+    [
+      'letters of no encoding',
+      joined(utf8('a,b\n'), Uint8Array.of(0x81, 0x8d, 0x8f, 0x90)),
+      'unknown-encoding report',
+    ],
     ['gzip twice', gzip(gzip(utf8(CSV))), 'unknown-kind report'],
     ['an archive in gzip', gzip(zip([text('a.csv', CSV)])), 'unknown-kind report'],
     ['a packing method nobody has', csv({ method: 99 }), 'unknown-kind a.csv'],

@@ -98,10 +98,8 @@ async function tell(): Promise<void> {
   await reports.setViewport({ width: 1000, height: 900 });
   const field = await reports.waitForSelector('.drop input[type=file]');
   await field?.uploadFile(...REPORTS);
-  // Daily trends do not say which store they are of.
-  await reports.waitForSelector('.file select');
-  await reports.select('.file select', 'US');
   const importing = await reports.waitForSelector('#plan ~ .row .primary:not(:disabled)');
+  await shoot(reports, 'reports-found');
   await importing?.click();
   await reports.waitForSelector('.funnel');
   await shoot(reports, 'reports');
