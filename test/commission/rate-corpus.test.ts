@@ -35,7 +35,7 @@ const products = corpusTable('pages.tsv').filter((row) => row['kind'] === 'produ
 test('captured product pages fall under the row that their table has for them', () => {
   const found: Record<string, string> = {};
   for (const { file = '', url = '' } of products) {
-    const window = new Window({ url, settings: { disableJavaScriptEvaluation: true } });
+    const window = new Window({ url });
     const parser = new window.DOMParser();
     const document = parser.parseFromString(corpusFile('pages', file), 'text/html');
     const page = readPage(document as never, url);
