@@ -34,8 +34,10 @@ export interface RateDifference {
 
 const MIN_ITEMS = 5;
 const MIN_DAYS = 3;
-/** Rates from the roundest to the least round. Amazon's tables mostly have quarters of a percent. */
-const STEPS_BP = [100, 50, 25, 10, 5, 1];
+/** The step of almost all rates in Amazon's tables. */
+const QUARTER_BP = 25;
+/** For fees that are half a minor unit off, exactly but for the arithmetic. */
+const SLACK_BP = 1e-6;
 
 /**
  * Categories in which Amazon pays another rate than the table says, for the user to take over.
@@ -43,15 +45,16 @@ const STEPS_BP = [100, 50, 25, 10, 5, 1];
  * A report rounds every item's fee to a minor unit, so a day with n items and a true rate r has
  * fees within n / 2 of revenue × r. A rate explains a run of days if it does so on each of them.
  * Going back from the newest day, the run ends before the first day that no rate explains together
- * with those after it. It counts if it has five items on three days and pins one round rate down:
- * of whole, half and quarter percents, then tenths, twentieths and hundredths, the first grid that
- * has a rate in what is left has exactly one. If days stand before the run, they must end in a run
+ * with those after it. It counts if it has five items on three days and leaves less than a
+ * quarter of a percent open: then the rate is the quarter in what is left, else the one tenth,
+ * twentieth or hundredth of a percent in it. If days stand before the run, they must end in a run
  * of five items on three days too, a change from one rate to another: otherwise rates are mixed
- * (direct and indirect, or products of several rates under one name) and nothing is offered. No
- * difference is one that the table's rate explains as well.
+ * (direct and indirect, or products of several rates under one name) and nothing is offered. What
+ * the table's rate explains as well is no difference.
  *
- * Categories that fall under one row are looked at together. Entries that say nothing are left out: without revenue or fees that are finite numbers, or with
- * fees and revenue of different signs.
+ * Categories that fall under one row are looked at together. Entries that say nothing are left
+ * out: without items or revenue, with figures that are no numbers, or with fees and revenue of
+ * different signs.
  */
 export function rateDifferences(
   paid: readonly PaidCategory[],
@@ -81,7 +84,7 @@ function differenceOf(
   if (paidBp === undefined) return undefined;
   const { marketplace, category, day } = newest;
   const tableBp = rateByName(marketplace, category, day, overrides)?.rateBp;
-  if (tableBp !== undefined && run.lowBp - 1e-6 <= tableBp && tableBp <= run.highBp + 1e-6)
+  if (tableBp !== undefined && run.lowBp - SLACK_BP <= tableBp && tableBp <= run.highBp + SLACK_BP)
     return undefined;
   return {
     marketplace,
@@ -116,8 +119,7 @@ function runOf(entries: readonly PaidCategory[]): Run {
       lowBp = Math.max(lowBp, ((fees - entry.items / 2) / revenue) * 10_000);
       highBp = Math.min(highBp, ((fees + entry.items / 2) / revenue) * 10_000);
     }
-    // A fee of exactly half a minor unit too much or too little is still one that was rounded.
-    if (lowBp > highBp + 1e-6) return run;
+    if (lowBp > highBp + SLACK_BP) return run;
     run = { entries: entries.slice(0, end), lowBp, highBp };
     start = end;
   }
@@ -129,11 +131,13 @@ function isEnough({ entries }: Run): boolean {
   return items >= MIN_ITEMS && new Set(entries.map(({ day }) => day)).size >= MIN_DAYS;
 }
 
+/** The roundest rate that explains a run; undefined where too many do. */
 function roundestIn({ lowBp, highBp }: Run): number | undefined {
-  for (const step of STEPS_BP) {
-    const first = Math.ceil((lowBp - 1e-6) / step) * step;
-    if (first > highBp + 1e-6) continue;
-    return first + step > highBp ? first : undefined;
+  if (highBp - lowBp >= QUARTER_BP) return undefined;
+  for (const step of [QUARTER_BP, 10, 5, 1]) {
+    const first = Math.max(0, Math.ceil((lowBp - SLACK_BP) / step) * step);
+    const isIn = first <= highBp + SLACK_BP;
+    if (isIn) return first + step > highBp + SLACK_BP ? first : undefined;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MARKETPLACES } from '../../lib/amazon/marketplaces';
 import { readPriceText } from '../../lib/amazon/price-text';
-import { formatMoney, formatRate, withoutVat } from '../../lib/commission/money';
+import { addMoney, formatMoney, formatRate, withoutVat } from '../../lib/commission/money';
 import { anyStore } from '../amazon/samples';
 
 describe('formatMoney', () => {
@@ -29,6 +29,42 @@ describe('formatMoney', () => {
       }),
     );
   });
+});
+
+describe('addMoney', () => {
+  const minor = fc.integer({ min: -1e12, max: 1e12 });
+
+  test('adds what is of one currency, in any order', () => {
+    fc.assert(
+      fc.property(anyStore, fc.array(minor, { maxLength: 9 }), ({ currency }, amounts) => {
+        const sum = (all: readonly number[]) =>
+          all.reduce((total, amount) => addMoney(total, { minor: amount, currency }), {
+            minor: 0,
+            currency,
+          });
+        expect(sum(amounts)).toEqual({ minor: amounts.reduce((a, b) => a + b, 0), currency });
+        expect(sum([...amounts].reverse())).toEqual(sum(amounts));
+      }),
+    );
+  });
+
+  test('refuses every other currency, nothing included', () => {
+    fc.assert(
+      fc.property(anyStore, anyStore, minor, (a, b, amount) => {
+        fc.pre(a.currency !== b.currency);
+        const add = () =>
+          addMoney({ minor: amount, currency: a.currency }, { minor: 0, currency: b.currency });
+        expect(add).toThrow(RangeError);
+      }),
+    );
+  });
+});
+
+test('minor units are those that Intl writes, in every store: none for yen', () => {
+  for (const { code, currency, currencyDecimals } of MARKETPLACES) {
+    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+    expect(format.resolvedOptions().maximumFractionDigits, code).toBe(currencyDecimals);
+  }
 });
 
 test.each([
