@@ -7,6 +7,7 @@ import type { ProductLine } from '../lib/reports/product-lines';
 import type { Figures } from '../lib/reports/report-sums';
 import { formatCalendarDay } from './format-time';
 import { useI18n } from './i18n';
+import { RateOffers, type RateOffersProps } from './rate-offers';
 import { SortableTable, type SortableColumn, type TableRow } from './sortable-table';
 
 type CategoryLine = EarningsLine<string | undefined>;
@@ -22,11 +23,15 @@ export interface EarningsViewProps {
   readonly store: StoreEarnings;
   readonly products: (store: StoreEarnings) => Promise<readonly ProductLine[]>;
   readonly rateOf: RateOf;
+  /** Rates that Amazon pays in this store and that are not used yet. */
+  readonly offers: RateOffersProps['offers'];
+  readonly onTakeRates: RateOffersProps['onTake'];
   readonly onExport: (name: string, rows: readonly TableRow[]) => void;
 }
 
 /** What one store's reports say, in figures and tables. */
-export function EarningsView({ store, products, rateOf, onExport }: EarningsViewProps) {
+export function EarningsView(props: EarningsViewProps) {
+  const { store, products, rateOf, onExport } = props;
   const { t, locale } = useI18n();
   const { domain, currency, currencyDecimals } = marketplace(store.marketplace);
   const [productLines, setProductLines] = useState<readonly ProductLine[]>();
@@ -159,6 +164,7 @@ export function EarningsView({ store, products, rateOf, onExport }: EarningsView
           earned(),
         ]}
       />
+      <RateOffers offers={props.offers} onTake={props.onTakeRates} />
       <SortableTable
         title={t('byCategory')}
         rows={store.byCategory}

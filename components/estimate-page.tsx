@@ -9,11 +9,13 @@ import { formatCalendarDays } from './format-time';
 import { plural, useI18n } from './i18n';
 import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
 import { PageHeader } from './page-header';
+import { RatesCard, type RatesCardProps } from './rates-card';
 
 /** Facts of a store with what is believed of one of its clicks. */
 type Believed<Facts> = Facts & { readonly figures: OwnFigures | undefined };
 
 export interface EstimatePageProps extends AssumptionsCardProps {
+  readonly rates: RatesCardProps;
   readonly problem: LedgerProblemProps['what'] | undefined;
   readonly readers: readonly Believed<ReadersOutlook>[];
   readonly tests: readonly Believed<StoreEstimate>[];
@@ -73,6 +75,7 @@ export function EstimatePage({
           </div>
         ))}
       </section>
+      <RatesCard {...card.rates} />
       <AssumptionsCard {...card} />
     </>
   );
@@ -93,7 +96,7 @@ function Readers({ figures, expected, ...facts }: Believed<ReadersOutlook>) {
           from && to ? formatCalendarDays(from, to, locale) : '?',
         )}
       </p>
-      {expected && figures && expected.clicks > 0 ? (
+      {expected && figures && expected.meanMinor > 0 ? (
         <>
           <h4>{t('stillExpected')}</h4>
           <ExpectedDetail store={facts.marketplace} estimate={expected} figures={figures} />

@@ -12,10 +12,14 @@ export function ReadersLines({ expected, earnedMinor, clicks, ordered, ...facts 
   const { t, locale } = i18n;
   const { currency, domain } = marketplace(facts.marketplace);
   const per100 = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const counts = [
-    plural(i18n, 'readersClicks', clicks),
-    ...(clicks > 0 ? [t('perHundred', per100.format((ordered / clicks) * 100))] : []),
-  ];
+  // Not every report counts clicks.
+  const counts =
+    clicks > 0
+      ? [
+          plural(i18n, 'readersClicks', clicks),
+          t('perHundred', per100.format((ordered / clicks) * 100)),
+        ]
+      : [];
   return (
     <div class="readers">
       <h3>{domain}</h3>
@@ -26,8 +30,8 @@ export function ReadersLines({ expected, earnedMinor, clicks, ordered, ...facts 
           from && to ? formatCalendarDays(from, to, locale) : '?',
         )}
       </p>
-      <p class="soft figures">{counts.join(' · ')}</p>
-      {expected && expected.clicks > 0 && (
+      {counts.length > 0 && <p class="soft figures">{counts.join(' · ')}</p>}
+      {expected && expected.meanMinor > 0 && (
         <>
           <h4>{t('stillExpected')}</h4>
           <EstimateLines estimate={expected} currency={currency} />

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import type { RateDifference } from '../lib/commission/rate-differences';
 import type { StoreEarnings } from '../lib/reports/earnings';
 import type { ProductLine } from '../lib/reports/product-lines';
 import type { TableRow } from './sortable-table';
@@ -38,6 +39,9 @@ export interface ReportsPageProps {
   readonly earnings: readonly StoreEarnings[];
   readonly products: (store: StoreEarnings) => Promise<readonly ProductLine[]>;
   readonly rateOf: RateOf;
+  /** Rates that Amazon pays and that are not used yet, of all stores. */
+  readonly offers: readonly RateDifference[];
+  readonly onTakeRates: (offers: readonly RateDifference[]) => void;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onImport: ImportPlanProps['onImport'];
   readonly onCancel: () => void;
@@ -70,7 +74,12 @@ export function ReportsPage(props: ReportsPageProps) {
       {step.kind === 'plan' && <ImportPlan {...props} {...step} />}
       {step.kind === 'done' && <ImportSummary {...props} outcomes={step.outcomes} />}
       {earnings.map((store) => (
-        <EarningsView key={store.marketplace} store={store} {...props} />
+        <EarningsView
+          key={store.marketplace}
+          {...props}
+          store={store}
+          offers={props.offers.filter((offer) => offer.marketplace === store.marketplace)}
+        />
       ))}
       <section class="card" aria-labelledby="imports">
         <h2 id="imports">{t('importsTitle')}</h2>

@@ -2,7 +2,10 @@ import { render } from 'preact';
 import { EstimatePage, type EstimatePageProps } from '../../components/estimate-page';
 import { I18nContext } from '../../components/i18n';
 import type { MarketplaceCode } from '../../lib/amazon/marketplaces';
+import { storeDay } from '../../lib/amazon/store-day';
 import { DEFAULT_ASSUMPTIONS } from '../../lib/commission/assumptions';
+import { withoutRate, withRate } from '../../lib/commission/own-rates';
+import type { RateOverride } from '../../lib/commission/rate-override';
 import { figuresOf } from '../../lib/commission/store-beliefs';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
@@ -16,7 +19,13 @@ import { loadOutlook } from '../../lib/storage/outlook';
 document.documentElement.lang = i18n.language;
 document.title = `${i18n.t('extensionName')} · ${i18n.t('howComputed')}`;
 
-type Shown = Pick<EstimatePageProps, 'problem' | 'readers' | 'tests' | 'assumptions' | 'changed'>;
+type Shown = Pick<
+  EstimatePageProps,
+  'problem' | 'readers' | 'tests' | 'assumptions' | 'changed'
+> & {
+  readonly stores: readonly MarketplaceCode[];
+  readonly overrides: readonly RateOverride[];
+};
 
 const ledger = createLedger(localArea, exclusively);
 let shown: Shown = {
@@ -25,6 +34,8 @@ let shown: Shown = {
   tests: [],
   assumptions: DEFAULT_ASSUMPTIONS,
   changed: new Set(),
+  stores: [],
+  overrides: [],
 };
 
 function show(): void {
@@ -34,6 +45,13 @@ function show(): void {
     <I18nContext.Provider value={i18n}>
       <EstimatePage
         {...shown}
+        rates={{
+          stores: shown.stores,
+          overrides: shown.overrides,
+          today: (store) => storeDay(store, Date.now()),
+          onSet: (rate) => void changeRates((before) => withRate(before, rate)),
+          onRemove: (rate) => void changeRates((before) => withoutRate(before, rate)),
+        }}
         onOpenReports={() => void openReports()}
         onChange={(name, value) => void change((before) => ({ ...before, [name]: value }))}
         onReset={(names) =>
@@ -59,6 +77,14 @@ async function change(
   });
 }
 
+async function changeRates(
+  how: (before: readonly RateOverride[]) => readonly RateOverride[],
+): Promise<void> {
+  await attempt(async () => {
+    await ledger.settings.update((s) => ({ ...s, rateOverrides: how(s.rateOverrides) }));
+  });
+}
+
 /** Shows what there is after the act, or what stood in its way. */
 async function attempt(act: () => Promise<void>): Promise<void> {
   try {
@@ -74,6 +100,10 @@ async function attempt(act: () => Promise<void>): Promise<void> {
       tests: tests.map(withFigures),
       assumptions,
       changed: new Set(Object.keys(settings.assumptions)),
+      stores: [
+        ...new Set([...settings.trackingIds, ...bases].map(({ marketplace }) => marketplace)),
+      ],
+      overrides: settings.rateOverrides,
     };
   } catch (error) {
     console.error('TagTally: the ledger could not be read or written', error);

@@ -4,8 +4,11 @@ import { I18nContext } from '../../components/i18n';
 import { ReportsPage, type ImportEntry, type ImportStep } from '../../components/reports-page';
 import { REPORT_KINDS } from '../../components/report-wording';
 import type { TableRow } from '../../components/sortable-table';
+import { storeDay } from '../../lib/amazon/store-day';
 import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
+import { withRate } from '../../lib/commission/own-rates';
 import { rateByName } from '../../lib/commission/rate-by-name';
+import { rateDifferences, type RateDifference } from '../../lib/commission/rate-differences';
 import type { RateOverride } from '../../lib/commission/rate-override';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
@@ -15,6 +18,7 @@ import { saveFile } from '../../lib/platform/save-file';
 import { countedParts, countedSums } from '../../lib/reports/counting';
 import { earningsByStore, type StoreEarnings } from '../../lib/reports/earnings';
 import { importChanges } from '../../lib/reports/import-changes';
+import { paidCategories } from '../../lib/reports/paid-categories';
 import { productLines } from '../../lib/reports/product-lines';
 import type { BatchId, ReportBatch } from '../../lib/reports/report-batch';
 import { withMapping, withoutMapping, type ReportMapping } from '../../lib/reports/report-mapping';
@@ -35,6 +39,7 @@ let step: ImportStep = { kind: 'choose' };
 let problem: LedgerTrouble | undefined;
 let batches: readonly ReportBatch[] = [];
 let overrides: readonly RateOverride[] = [];
+let offers: readonly RateDifference[] = [];
 let earnings: readonly StoreEarnings[] = [];
 let chosen: readonly File[] = [];
 let looks: readonly FileLook[] = [];
@@ -159,8 +164,10 @@ async function attempt(act: () => Promise<void>): Promise<void> {
 
 async function refresh(): Promise<void> {
   batches = await store.batches();
-  earnings = earningsByStore(countedSums(batches));
+  const sums = countedSums(batches);
+  earnings = earningsByStore(sums);
   overrides = (await loadSettings()).rateOverrides;
+  offers = rateDifferences(paidCategories(sums), overrides, storeDay('US', Date.now()));
   // The popup then finds it made.
   await createBasisStore(ledger.connect).load();
 }
@@ -174,6 +181,18 @@ function entries(): ImportEntry[] {
       importedAtMs,
       reports: parts.map(({ kind }) => i18n.t(REPORT_KINDS[kind])),
     }));
+}
+
+/** What Amazon paid becomes the user's own rate. */
+async function takeRates(taken: readonly RateDifference[]): Promise<void> {
+  const rates = taken.map(({ marketplace, key, paidBp, from, to }) => ({
+    ...{ marketplace, key, from, rateBp: paidBp },
+    ...(to && { to }),
+  }));
+  await ledger.settings.update((settings) => ({
+    ...settings,
+    rateOverrides: rates.reduce(withRate, settings.rateOverrides),
+  }));
 }
 
 async function exportTable(name: string, rows: readonly TableRow[]): Promise<void> {
@@ -195,6 +214,8 @@ function show(): void {
           productLines(countedParts(batches), marketplace, (id, part) => store.rows(id, part))
         }
         rateOf={(store, name, day) => rateByName(store, name, day, overrides)?.rateBp}
+        offers={offers}
+        onTakeRates={(taken) => void attempt(() => takeRates(taken))}
         onFiles={(files) => {
           chosen = files;
           go({ kind: 'looking' });

@@ -75,6 +75,7 @@ export function overrideOn(
   let latest: RateOverride | undefined;
   for (const override of overrides) {
     if (override.marketplace !== store || override.key !== key || override.from > day) continue;
+    if (override.to !== undefined && override.to < day) continue;
     if (!latest || override.from >= latest.from) latest = override;
   }
   return latest;

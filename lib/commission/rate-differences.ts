@@ -1,5 +1,5 @@
 import type { MarketplaceCode } from '../amazon/marketplaces';
-import type { StoreDay } from '../amazon/store-day';
+import { daysBefore, type StoreDay } from '../amazon/store-day';
 import { overrideKey, rateByName } from './rate-by-name';
 import type { RateOverride } from './rate-override';
 
@@ -28,12 +28,16 @@ export interface RateDifference {
   readonly tableBp: number | undefined;
   /** First day from which on all that was paid is the paid rate. */
   readonly from: StoreDay;
+  /** Last of those days, where it is long past: rates change, so it says nothing of today's. */
+  readonly to?: StoreDay;
   /** On how many items it rests. */
   readonly items: number;
 }
 
 const MIN_ITEMS = 5;
 const MIN_DAYS = 3;
+/** Days after which what was paid is of the past: a quarter. */
+const PAST_DAYS = 92;
 /** The step of almost all rates in Amazon's tables. */
 const QUARTER_BP = 25;
 /** For fees that are half a minor unit off, exactly but for the arithmetic. */
@@ -55,10 +59,13 @@ const SLACK_BP = 1e-6;
  * Categories that fall under one row are looked at together. Entries that say nothing are left
  * out: without items or revenue, with figures that are no numbers, or with fees and revenue of
  * different signs.
+ *
+ * @param today what was paid long before it is a difference for its own days only.
  */
 export function rateDifferences(
   paid: readonly PaidCategory[],
-  overrides: readonly RateOverride[] = [],
+  overrides: readonly RateOverride[],
+  today: StoreDay,
 ): RateDifference[] {
   const groups = new Map<string, PaidCategory[]>();
   for (const entry of paid.filter(saysSomething)) {
@@ -67,12 +74,13 @@ export function rateDifferences(
     if (group) group.push(entry);
     else groups.set(name, [entry]);
   }
-  return [...groups.values()].flatMap((group) => differenceOf(group, overrides) ?? []);
+  return [...groups.values()].flatMap((group) => differenceOf(group, overrides, today) ?? []);
 }
 
 function differenceOf(
   group: readonly PaidCategory[],
   overrides: readonly RateOverride[],
+  today: StoreDay,
 ): RateDifference | undefined {
   const days = [...group].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
   const [newest] = days;
@@ -93,6 +101,7 @@ function differenceOf(
     paidBp,
     tableBp,
     from: run.entries.at(-1)?.day ?? day,
+    ...(day < daysBefore(today, PAST_DAYS) && { to: day }),
     items: run.entries.reduce((sum, { items }) => sum + items, 0),
   };
 }

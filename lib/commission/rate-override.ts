@@ -14,6 +14,8 @@ export interface RateOverride {
   readonly rateBp: number;
   /** First day on which it holds; an override of a later day takes its place from there on. */
   readonly from: StoreDay;
+  /** Last day on which it holds; open where absent. */
+  readonly to?: StoreDay;
 }
 
 const daySchema = v.custom<StoreDay>((value) => {
@@ -31,6 +33,7 @@ const overrideSchema = v.strictObject({
   ),
   rateBp: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
   from: daySchema,
+  to: v.exactOptional(daySchema),
 });
 
 /** The value as an override, or undefined if any part of it is not what it should be. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MarketplaceCode } from '../../lib/amazon/marketplaces';
 import { rateDifferences, type PaidCategory } from '../../lib/commission/rate-differences';
+import { rateByName } from '../../lib/commission/rate-by-name';
 import type { RateOverride } from '../../lib/commission/rate-override';
 import { day } from './rate-samples';
 
@@ -30,6 +31,10 @@ function paidDays(
   }));
 }
 
+/** As seen soon after: all of it is of the present. */
+const differences = (paid: readonly PaidCategory[], overrides: readonly RateOverride[] = []) =>
+  rateDifferences(paid, overrides, dayOf(60));
+
 const times = (n: number, rateBp: number) => Array.from({ length: n }, () => rateBp);
 
 describe('a difference is found', () => {
@@ -40,7 +45,7 @@ describe('a difference is found', () => {
     ['of a tenth', times(5, 590), 590, 450, 0],
     ['when nothing is paid', times(5, 0), 0, 450, 0],
   ])('%s', (_, rates, paidBp, tableBp, from) => {
-    expect(rateDifferences(paidDays(rates))).toEqual([
+    expect(differences(paidDays(rates))).toEqual([
       {
         ...{ marketplace: 'US', category: 'Kitchen', key: 'kitchen', paidBp, tableBp },
         ...{ from: dayOf(from), items: 3 * (rates.length - from) },
@@ -53,13 +58,13 @@ describe('a difference is found', () => {
       marketplace: 'CA',
       category: 'Cell Phones & Accessories',
     });
-    const [found] = rateDifferences(paid);
+    const [found] = differences(paid);
     expect(found).toMatchObject({ key: 'mobile', paidBp: 500, tableBp: undefined });
   });
 
   test('for a category without a row, under its own name and not for all such', () => {
     const paid = paidDays(times(5, 500), { category: 'Cell Phones & Accessories' });
-    const [found] = rateDifferences(paid);
+    const [found] = differences(paid);
     expect(found).toMatchObject({ key: 'cell-phones-and-accessories', paidBp: 500, tableBp: 400 });
   });
 
@@ -70,7 +75,7 @@ describe('a difference is found', () => {
       ...paidDays(times(5, 700), { marketplace: 'UK' }),
       ...paidDays(times(5, 200), { category: 'Watches' }),
     ];
-    expect(rateDifferences(paid).map((d) => [d.marketplace, d.key, d.paidBp, d.items])).toEqual([
+    expect(differences(paid).map((d) => [d.marketplace, d.key, d.paidBp, d.items])).toEqual([
       ['US', 'kitchen', 500, 30],
       ['UK', 'kitchen-and-dining', 700, 15],
       ['US', 'watches', 200, 15],
@@ -84,22 +89,22 @@ describe('a difference is found', () => {
       revenueMinor: -entry.revenueMinor,
       feesMinor: -entry.feesMinor,
     }));
-    const [found] = rateDifferences([...paid, ...returned].reverse());
+    const [found] = differences([...paid, ...returned].reverse());
     expect(found).toMatchObject({ paidBp: 500, from: dayOf(5), items: 21 });
   });
 
   test('until the user takes it over', () => {
     const paid = paidDays([...times(5, 450), ...times(5, 500)]);
-    const [found] = rateDifferences(paid);
+    const [found] = differences(paid);
     if (!found) throw new Error('nothing found');
     const { marketplace, key, paidBp: rateBp, from } = found;
     const override: RateOverride = { marketplace, key, rateBp, from };
-    expect(rateDifferences(paid, [override])).toEqual([]);
+    expect(differences(paid, [override])).toEqual([]);
     const without = paidDays(times(5, 500), { category: 'Cell Phones & Accessories' });
-    const [other] = rateDifferences(without);
+    const [other] = differences(without);
     if (!other) throw new Error('nothing found');
     const taken = { marketplace, key: other.key, rateBp: other.paidBp, from: other.from };
-    expect(rateDifferences(without, [taken])).toEqual([]);
+    expect(differences(without, [taken])).toEqual([]);
   });
 });
 
@@ -129,7 +134,7 @@ describe('nothing is offered', () => {
       paidDays(times(9, 500)).map((p) => ({ ...p, feesMinor: 2 * p.revenueMinor })),
     ],
   ])('%s', (_, paid) => {
-    expect(rateDifferences(paid)).toEqual([]);
+    expect(differences(paid)).toEqual([]);
   });
 
   test('when every item’s fee is the table’s, rounded, whatever was sold', () => {
@@ -143,7 +148,7 @@ describe('nothing is offered', () => {
           ...{ marketplace: 'US', category: 'Kitchen', day: dayOf(n), items: 1 },
           ...{ revenueMinor: priceMinor, feesMinor: Math.round(priceMinor * 0.045) },
         }));
-        expect(rateDifferences(paid)).toEqual([]);
+        expect(differences(paid)).toEqual([]);
       }),
     );
   });
@@ -155,17 +160,38 @@ test('a rate in whole quarters is found to the point, or not at all, whatever wa
     fc.record({ n: fc.nat(30), priceMinor: fc.integer({ min: 100, max: 100_000 }) }),
     { minLength: 20, maxLength: 60 },
   );
-  let found = 0;
+  let count = 0;
   fc.assert(
     fc.property(quarters, items, (rateBp, sold) => {
       const paid = sold.map(({ n, priceMinor }): PaidCategory => ({
         ...{ marketplace: 'MX', category: 'Kitchen', day: dayOf(n), items: 1 },
         ...{ revenueMinor: priceMinor, feesMinor: Math.round((priceMinor * rateBp) / 10_000) },
       }));
-      const differences = rateDifferences(paid);
-      for (const { paidBp } of differences) expect(paidBp).toBe(rateBp);
-      found += differences.length;
+      const found = differences(paid);
+      for (const { paidBp } of found) expect(paidBp).toBe(rateBp);
+      count += found.length;
     }),
   );
-  expect(found).toBeGreaterThan(80);
+  expect(count).toBeGreaterThan(80);
+});
+
+describe('what was paid long ago', () => {
+  test('is offered for its own days only', () => {
+    const paid = paidDays(times(5, 500));
+    expect(rateDifferences(paid, [], dayOf(4 + 92))).toMatchObject([{ from: dayOf(0) }]);
+    expect(rateDifferences(paid, [], dayOf(4 + 92))[0]).not.toHaveProperty('to');
+    expect(rateDifferences(paid, [], dayOf(4 + 93))).toMatchObject([
+      { from: dayOf(0), to: dayOf(4) },
+    ]);
+  });
+
+  test('taken over holds on those days and not after them', () => {
+    const [found] = rateDifferences(paidDays(times(5, 500)), [], dayOf(400));
+    const own: RateOverride = {
+      ...{ marketplace: 'US', key: 'kitchen', rateBp: 500, from: dayOf(0) },
+      ...(found?.to && { to: found.to }),
+    };
+    const on = (n: number) => rateByName('US', 'Kitchen', dayOf(n), [own])?.rateBp;
+    expect([on(0), on(4), on(5)]).toEqual([500, 500, 450]);
+  });
 });

@@ -34,6 +34,13 @@ function page(props: Partial<EstimatePageProps> = {}) {
       onChange={() => undefined}
       onReset={() => undefined}
       onOpenReports={() => undefined}
+      rates={{
+        stores: [],
+        overrides: [],
+        today: () => storeDayOf('2026-11-22'),
+        onSet: () => undefined,
+        onRemove: () => undefined,
+      }}
       {...props}
     />,
   );

@@ -1,0 +1,244 @@
+import { useState } from 'preact/hooks';
+import { marketplace, type MarketplaceCode } from '../lib/amazon/marketplaces';
+import type { StoreDay } from '../lib/amazon/store-day';
+import { DEFAULT_KEY } from '../lib/commission/applied-rate';
+import { formatRate } from '../lib/commission/money';
+import { parseRateOverride, type RateOverride } from '../lib/commission/rate-override';
+import {
+  cardState,
+  offeredDefault,
+  rateTable,
+  type RateTableRow,
+} from '../lib/commission/rate-table';
+import { formatCalendarDay, formatCalendarDays } from './format-time';
+import { plural, useI18n, type I18n, type MessageKey } from './i18n';
+
+export interface RatesCardProps {
+  /** Stores in which the user has a tracking ID or a report. */
+  readonly stores: readonly MarketplaceCode[];
+  readonly overrides: readonly RateOverride[];
+  /** The store's calendar day. */
+  readonly today: (store: MarketplaceCode) => StoreDay;
+  readonly onSet: (rate: RateOverride) => void;
+  readonly onRemove: (rate: RateOverride) => void;
+}
+
+/** What each store pays on what, where that is known from, and the user's own rates. */
+export function RatesCard({ stores, ...props }: RatesCardProps) {
+  const { t } = useI18n();
+  return (
+    <section class="card" aria-labelledby="rates">
+      <h2 id="rates">{t('ratesTitle')}</h2>
+      <p class="soft">{t('ratesWhy')}</p>
+      {stores.length === 0 && <p class="soft">{t('ratesNoStore')}</p>}
+      {stores.map((store) => (
+        <StoreRates key={store} store={store} {...props} />
+      ))}
+    </section>
+  );
+}
+
+const STATES: Readonly<Record<ReturnType<typeof cardState>, MessageKey>> = {
+  known: 'ratesKnown',
+  offered: 'ratesOffered',
+  unknown: 'ratesUnknown',
+};
+
+const STATUSES: Readonly<Record<RateTableRow['status'], MessageKey | undefined>> = {
+  current: undefined,
+  own: undefined,
+  neighbour: 'rateNeighbour',
+  unsure: 'rateUnsure',
+  observed: 'rateObserved',
+  removed: 'rateRemoved',
+  historical: 'rateHistorical',
+  later: 'rateLater',
+};
+
+function StoreRates({
+  store,
+  overrides,
+  today,
+  onSet,
+  onRemove,
+}: Omit<RatesCardProps, 'stores'> & { readonly store: MarketplaceCode }) {
+  const i18n = useI18n();
+  const { t, locale } = i18n;
+  const day = today(store);
+  const own = overrides.filter((rate) => rate.marketplace === store);
+  const rows = rateTable(store, day, overrides);
+  const nameOf = (key: string) =>
+    key === DEFAULT_KEY ? t('rateDefault') : (rows.find((row) => row.key === key)?.name ?? key);
+  const suggestion = offeredDefault(store, day);
+  const hasDefault = own.some(({ key }) => key === DEFAULT_KEY);
+  const state = cardState(store);
+  return (
+    <details>
+      <summary>
+        {marketplace(store).domain}{' '}
+        <span class="soft">
+          {[
+            t(STATES[state]),
+            ...(own.length > 0 ? [plural(i18n, 'ratesOwn', own.length)] : []),
+          ].join(' · ')}
+        </span>
+      </summary>
+      {suggestion && !hasDefault && (
+        <p class="row">
+          <span class="warning">{t('rateProbably', formatRate(suggestion.rateBp, locale))}</span>
+          <button
+            type="button"
+            onClick={() =>
+              onSet({ marketplace: store, key: DEFAULT_KEY, rateBp: suggestion.rateBp, from: day })
+            }
+          >
+            {t('rateTake', formatRate(suggestion.rateBp, locale))}
+          </button>
+        </p>
+      )}
+      <RateForm
+        store={store}
+        day={day}
+        keys={[
+          [DEFAULT_KEY, t('rateDefault')],
+          ...rows.map(({ key, name }) => [key, name] as const),
+        ]}
+        onSet={onSet}
+      />
+      {own.length > 0 && (
+        <ul class="plain">
+          {own.map((rate) => (
+            <li key={`${rate.key} ${rate.from}`} class="row spread">
+              <span class="figures">
+                {t(
+                  'rateOwn',
+                  nameOf(rate.key),
+                  formatRate(rate.rateBp, locale),
+                  rate.to
+                    ? formatCalendarDays(rate.from, rate.to, locale)
+                    : t('rateSince', formatCalendarDay(rate.from, locale)),
+                )}
+              </span>
+              <button
+                class="quiet"
+                type="button"
+                aria-label={t('rateRemoveTitle', nameOf(rate.key))}
+                onClick={() => onRemove(rate)}
+              >
+                {t('remove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {rows.length > 0 && (
+        <div class="scroll">
+          <table class="figures">
+            <thead>
+              <tr>
+                <th scope="col">{t('columnCategory')}</th>
+                <th scope="col" class="number">
+                  {t('columnRate')}
+                </th>
+                <th scope="col">{t('rateKnownFrom')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={row.key} row={row} i18n={i18n} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </details>
+  );
+}
+
+function Row({ row, i18n: { t, locale } }: { readonly row: RateTableRow; readonly i18n: I18n }) {
+  const { name, rateBp, status, overriddenBy, asOf, source } = row;
+  const note = STATUSES[status];
+  const isApplied = status === 'current' && !overriddenBy;
+  return (
+    <tr class={isApplied || overriddenBy ? undefined : 'soft'}>
+      <td>{name}</td>
+      <td class="number">
+        {overriddenBy && <b>{formatRate(overriddenBy.rateBp, locale)}</b>}{' '}
+        {rateBp !== undefined &&
+          (overriddenBy ? <s>{formatRate(rateBp, locale)}</s> : formatRate(rateBp, locale))}
+      </td>
+      <td class="soft" title={source}>
+        {[...(note ? [t(note)] : []), ...(asOf ? [asOf] : [])].join(' · ')}
+      </td>
+    </tr>
+  );
+}
+
+function RateForm({
+  store,
+  day,
+  keys,
+  onSet,
+}: {
+  readonly store: MarketplaceCode;
+  readonly day: StoreDay;
+  readonly keys: readonly (readonly [key: string, name: string])[];
+  readonly onSet: RatesCardProps['onSet'];
+}) {
+  const { t } = useI18n();
+  const [key, setKey] = useState<string>(DEFAULT_KEY);
+  const [percent, setPercent] = useState('');
+  const [from, setFrom] = useState<string>(day);
+  const [isRefused, setRefused] = useState(false);
+  const set = () => {
+    const rateBp = percent.trim() === '' ? NaN : Math.round(Number(percent) * 100);
+    const rate = parseRateOverride({ marketplace: store, key, rateBp, from });
+    setRefused(rate === undefined);
+    if (!rate) return;
+    onSet(rate);
+    setPercent('');
+  };
+  return (
+    <form
+      class="row end"
+      onSubmit={(event) => {
+        event.preventDefault();
+        set();
+      }}
+    >
+      <label class="field">
+        <span>{t('columnCategory')}</span>
+        <select value={key} onChange={({ currentTarget: { value } }) => setKey(value)}>
+          {keys.map(([each, name]) => (
+            <option key={each} value={each}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span>{t('ratePercent')}</span>
+        <input
+          type="number"
+          step="any"
+          value={percent}
+          onInput={({ currentTarget: { value } }) => setPercent(value)}
+        />
+      </label>
+      <label class="field">
+        <span>{t('rateFrom')}</span>
+        <input
+          type="date"
+          value={from}
+          onInput={({ currentTarget: { value } }) => setFrom(value)}
+        />
+      </label>
+      <button type="submit">{t('rateSet')}</button>
+      {isRefused && (
+        <p class="error" role="alert">
+          {t('rateRefused')}
+        </p>
+      )}
+    </form>
+  );
+}

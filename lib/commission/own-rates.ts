@@ -1,0 +1,14 @@
+import type { RateOverride } from './rate-override';
+
+/** The user's rates with this one, in place of an earlier one of the same category and day. */
+export function withRate(rates: readonly RateOverride[], rate: RateOverride): RateOverride[] {
+  return [...withoutRate(rates, rate), rate];
+}
+
+export function withoutRate(rates: readonly RateOverride[], rate: RateOverride): RateOverride[] {
+  return rates.filter((each) => !isSame(each, rate));
+}
+
+function isSame(a: RateOverride, b: RateOverride): boolean {
+  return a.marketplace === b.marketplace && a.key === b.key && a.from === b.from;
+}
