@@ -44,7 +44,7 @@ export function LeftOut({ rejected, rejects, onExport }: LeftOutProps) {
           <span class="soft">{t('rejectedMore', most.toLocaleString(locale))}</span>
         )}
       </div>
-      <ul class="plain soft figures">
+      <ul class="plain soft figures left-out">
         {all.slice(0, SHOWN).map(({ title, reject: { row, problem } }, index) => (
           <li key={index}>
             {t('rejectedPlace', title, row.toLocaleString(locale), t(REJECTIONS[problem]))}

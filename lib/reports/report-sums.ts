@@ -36,7 +36,8 @@ export function createSummer(): { add: (row: ReportRow) => void; sums: () => Rep
   return {
     add(row) {
       const { day, trackingId, category, isDirect } = row;
-      const key = [day, trackingId, isDirect, category].map((part) => part ?? '').join('\t');
+      // For every row of large files: several times as quick as joining an array.
+      const key = `${day ?? ''}\t${trackingId ?? ''}\t${isDirect ?? ''}\t${category ?? ''}`;
       let sum = sums.get(key);
       if (!sum) {
         sum = { day, trackingId, category, isDirect, figures: {} };

@@ -6,8 +6,9 @@ import { createSummer } from '../reports/report-sums';
 import { altogether } from './altogether';
 import { ROW_RULES, type LedgerContent, type RowKind } from './backup-content';
 import type { ConnectLedger } from './database';
-import { DATED_STORES, type ReportRowPack } from './schema';
 import { withMapping } from '../reports/report-mapping';
+import { packRows, unpackRows } from './row-pack';
+import { DATED_STORES, type StoredRowPack } from './schema';
 import { parseSettingsRecord, FIRST_SETTINGS, type Settings } from './settings-store';
 import { addDated, missingFrom, wholeLedger, type WholeLedger } from './whole-ledger';
 
@@ -130,9 +131,18 @@ function withoutSums(batch: ReportBatch): ReportBatch {
 }
 
 /** The rows of whole imports: of one that is under way or was broken off nothing counts. */
-function rowsOf(batches: readonly ReportBatch[], packs: readonly ReportRowPack[]): ReportRowPack[] {
+function rowsOf(batches: readonly ReportBatch[], packs: readonly StoredRowPack[]): unknown[] {
   const ids = new Set(batches.map(({ id }) => id));
-  return packs.filter(({ batchId }) => ids.has(batchId));
+  return packs.filter(({ batchId }) => ids.has(batchId)).map(unpacked);
+}
+
+/** The pack as a backup has it; as it is where it is damaged, so that it is counted as such. */
+function unpacked(pack: StoredRowPack): unknown {
+  try {
+    return { ...pack, rows: unpackRows(pack.rows) };
+  } catch {
+    return pack;
+  }
 }
 
 /** Adds the imports that are not there, each with its rows and the sums of them. */
@@ -149,7 +159,9 @@ async function addReports(
       for (const pack of packs) if (pack.part === index) pack.rows.forEach(summer.add);
       return { ...part, sums: summer.sums() };
     });
-    for (const pack of packs) await tx.objectStore('reportRows').put(pack);
+    for (const pack of packs) {
+      await tx.objectStore('reportRows').put({ ...pack, rows: packRows(pack.rows) });
+    }
     await tx.objectStore('reportBatches').add({ ...batch, parts });
   }
 }

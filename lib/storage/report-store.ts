@@ -2,13 +2,19 @@ import type { BatchId, ReportBatch } from '../reports/report-batch';
 import type { ReportRow } from '../reports/report-row';
 import { altogether } from './altogether';
 import type { ConnectLedger } from './database';
+import { packRows, unpackRows } from './row-pack';
 
 /** A pack is also one line of a backup, and those have a longest length. */
 const PACK_ROWS = 1_000;
+/** Packs that are under way to the disk while the next are read. */
+const PACKS_AHEAD = 32;
 
 /** Takes one import into the ledger; nothing of it counts before `commit`. */
 export interface ReportWriter {
-  /** Keeps rows of one of its reports. */
+  /**
+   * Keeps rows of one of its reports. Some may still be under way when it resolves; what fails then
+   * is told by the next call.
+   */
   write(part: number, rows: readonly ReportRow[]): Promise<void>;
   /** Makes the import count. */
   commit(batch: ReportBatch): Promise<void>;
@@ -34,20 +40,37 @@ export function createReportStore(connect: ConnectLedger): ReportStore {
 
     begin(id) {
       const packs = new Map<number, number>();
+      const underWay: Promise<void>[] = [];
+      let failure: { readonly error: unknown } | undefined;
+      /** Waits until no more than this many are under way. */
+      const atMost = async (count: number) => {
+        while (underWay.length > count) await underWay.shift();
+        if (failure) throw failure.error;
+      };
       return {
         async write(part, rows) {
           const db = await connect();
           for (let from = 0; from < rows.length; from += PACK_ROWS) {
+            await atMost(PACKS_AHEAD);
             const pack = packs.get(part) ?? 0;
             packs.set(part, pack + 1);
-            const some = rows.slice(from, from + PACK_ROWS);
+            const some = packRows(rows.slice(from, from + PACK_ROWS));
             // Not strict: until the commit nobody relies on it.
-            await db.put('reportRows', { batchId: id, part, pack, rows: some });
+            const put = db.put('reportRows', { batchId: id, part, pack, rows: some });
+            underWay.push(
+              put.then(
+                () => undefined,
+                (error: unknown) => {
+                  failure ??= { error };
+                },
+              ),
+            );
           }
         },
 
         async commit(batch) {
           const db = await connect();
+          await atMost(0);
           const tx = db.transaction('reportBatches', 'readwrite', { durability: 'strict' });
           await altogether(tx, () => tx.store.add(batch));
         },
@@ -59,7 +82,7 @@ export function createReportStore(connect: ConnectLedger): ReportStore {
       for (let pack = 0; ; pack++) {
         const found = await db.get('reportRows', [id, part, pack]);
         if (!found) return;
-        yield found.rows;
+        yield unpackRows(found.rows);
       }
     },
 

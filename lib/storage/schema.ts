@@ -10,6 +10,7 @@ import type { KnownProduct } from '../commission/known-product';
 import type { LinkId, LinkMade } from '../links/link-made';
 import type { BatchId, ReportBatch } from '../reports/report-batch';
 import type { ReportRow } from '../reports/report-row';
+import type { PackedRows } from './row-pack';
 
 /** The ledger's stores as they are at `LEDGER_VERSION`. */
 export interface LedgerSchema extends DBSchema {
@@ -23,11 +24,16 @@ export interface LedgerSchema extends DBSchema {
   /** Imports of reports: each is there whole, or not at all. */
   reportBatches: { key: BatchId; value: ReportBatch };
   /** The rows of those imports, packed by the thousand. */
-  reportRows: { key: [BatchId, number, number]; value: ReportRowPack };
+  reportRows: { key: [BatchId, number, number]; value: StoredRowPack };
   /** What the user deleted, while it can still be brought back. */
   deletions: { key: number; value: Deletion };
   /** Records kept under their names; parsed on every read. */
   settings: { key: 'settings' | 'upkeep' | 'reportBasis'; value: unknown };
+}
+
+/** Some thousand rows of one report of an import, as they are kept; earlier ones are not packed. */
+export interface StoredRowPack extends Omit<ReportRowPack, 'rows'> {
+  readonly rows: PackedRows | readonly ReportRow[];
 }
 
 /** Some thousand rows of one report of an import. */

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { storeDay } from '../../lib/amazon/store-day';
 import type { BatchId, ReportBatch } from '../../lib/reports/report-batch';
 import type { ReportRow } from '../../lib/reports/report-row';
@@ -8,6 +8,7 @@ import { readBackup, writeBackup } from '../../lib/storage/backup-file';
 import { createBackupStore } from '../../lib/storage/backup-store';
 import type { ConnectLedger } from '../../lib/storage/database';
 import { createReportStore, type ReportStore } from '../../lib/storage/report-store';
+import type { PackedRows } from '../../lib/storage/row-pack';
 import { trackingId } from '../amazon/samples';
 import { NOON_MS } from '../clicks/samples';
 import { freshLedger } from './fresh-ledger';
@@ -74,6 +75,36 @@ test('nothing of it counts before it is committed, and what was broken off is re
   expect(await readAll(id('a'))).toHaveLength(3);
   expect(await readAll(id('b'))).toEqual([]);
   expect(await readAll(id('c'))).toEqual([]);
+});
+
+test('rows that were kept before they were packed are read as they are', async () => {
+  const all = rows(3);
+  const db = await connect();
+  await db.put('reportRows', { batchId: id('a'), part: 0, pack: 0, rows: all });
+  await store.begin(id('a')).commit(batch(id('a'), all));
+  expect(await readAll(id('a'))).toEqual(all);
+  const { content, unreadable } = await createBackupStore(connect).content();
+  expect(content.reportRows).toMatchObject([{ rows: all }]);
+  expect(unreadable).toBe(0);
+});
+
+test('a pack that is damaged is counted as such, and the others are saved', async () => {
+  await imported(id('a'), 3);
+  const db = await connect();
+  const damaged = '{"count":3' as PackedRows;
+  await db.put('reportRows', { batchId: id('a'), part: 0, pack: 9, rows: damaged });
+  const { content, unreadable } = await createBackupStore(connect).content();
+  expect(content.reportRows).toHaveLength(2);
+  expect(unreadable).toBe(1);
+});
+
+test('what could not be kept is told before the import counts', async () => {
+  const writer = store.begin(id('a'));
+  const db = await connect();
+  vi.spyOn(db, 'put').mockRejectedValueOnce(new Error('the disk is full'));
+  await writer.write(0, rows(5));
+  await expect(writer.commit(batch(id('a'), rows(5)))).rejects.toThrow('the disk is full');
+  expect(await store.batches()).toEqual([]);
 });
 
 test('undoing takes an import out with all its rows, and no other', async () => {
