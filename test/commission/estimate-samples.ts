@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expect } from 'vitest';
 import { DEFAULT_ASSUMPTIONS } from '../../lib/commission/assumptions';
 import type { ClickGroup } from '../../lib/commission/click-groups';
 import { estimate, type Estimate, type EstimateInput } from '../../lib/commission/estimate';
@@ -97,3 +98,8 @@ export const anyPipeline = fc
   }));
 
 export const anySeed = fc.integer({ min: 0, max: 999 }).map((n) => n / 1_000);
+
+/** Equal but for the rounding of sums and logarithms. */
+export function expectNear(value: number, wanted: number, part = 1e-9) {
+  expect(Math.abs(value - wanted)).toBeLessThanOrEqual(part * Math.abs(wanted));
+}
