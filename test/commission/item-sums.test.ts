@@ -56,6 +56,11 @@ describe('a weighted pick', () => {
     });
   });
 
+  test('never takes what weighs nothing, at the ends either', () => {
+    const pick = createWeightedPick([0, 1, 0]);
+    expect([pick(0), pick(1 - 2 ** -53)]).toEqual([1, 1]);
+  });
+
   test('from nothing is the first', () => {
     expect(createWeightedPick([])(0.5)).toBe(0);
   });
