@@ -89,9 +89,23 @@ export function rescaleEvidence(evidence: Evidence, factor: number): Evidence {
 
 /** Clicks whose items the reports tell, by tracking ID or by day, whichever knows more. */
 export function clicksWithOutcome({ trackingIds, days }: Evidence): number {
-  let byId = 0;
-  for (const { clicks } of trackingIds.values()) byId += clicks;
-  return Math.max(byId, days.clicks);
+  return Math.max(namedTotal(trackingIds).clicks, days.clicks);
+}
+
+/**
+ * Clicks and items by tracking ID, with what only the reports by day tell under an empty name: not
+ * which ID's it is, but the store's. Where a store has one ID, name it before.
+ */
+export function outcomesByTrackingId({ trackingIds, days }: Evidence): Evidence['trackingIds'] {
+  const named = namedTotal(trackingIds);
+  if (days.clicks <= named.clicks) return trackingIds;
+  const clicks = days.clicks - named.clicks;
+  const itemsOrdered = Math.max(0, days.itemsOrdered - named.itemsOrdered);
+  return addMaps(trackingIds, new Map([['', { clicks, itemsOrdered }]]));
+}
+
+function namedTotal(trackingIds: Evidence['trackingIds']): ClickCounts {
+  return [...trackingIds.values()].reduce(addSums, { clicks: 0, itemsOrdered: 0 });
 }
 
 function addSums<Sums extends object>(a: Sums, b: Sums): Sums {

@@ -9,7 +9,7 @@ import {
 } from './conversion';
 import type { OwnFigures } from './click-worth';
 import { dispersionOf, type Dispersion } from './dispersion';
-import { addEvidence, type Evidence } from './evidence';
+import { addEvidence, outcomesByTrackingId, type Evidence } from './evidence';
 import {
   assumedCommission,
   carriedToStore,
@@ -50,13 +50,14 @@ export function storeBeliefs(
 
   const assumed = assumedConversion(assumptions.itemsPerClick);
   const storePrior = (belief: typeof assumed) => carriedTo(belief, SPREADS.marketplaceShape);
+  const seenElsewhere = outcomesByTrackingId(elsewhere);
   const others =
-    elsewhere.trackingIds.size > 0
-      ? conversionOf(storePrior(assumed), elsewhere.trackingIds, dispersion.ratio)
+    seenElsewhere.size > 0
+      ? conversionOf(storePrior(assumed), seenElsewhere, dispersion.ratio)
       : undefined;
   const conversion = conversionOf(
     storePrior(others ? beliefOf(others) : assumed),
-    evidence.trackingIds,
+    outcomesByTrackingId(evidence),
     dispersion.ratio,
   );
   const storePriorShare = conversion.priorShare * (others?.priorShare ?? 1);

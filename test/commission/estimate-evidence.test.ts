@@ -56,6 +56,24 @@ describe('items per click', () => {
     expect(perClick(both) / PER_ITEM).toBeCloseTo(0.2, 2);
   });
 
+  test('are learned from reports that name days and no tracking ID, less surely', () => {
+    const counts = { clicks: 1_000, itemsOrdered: 30 };
+    const days = Array.from({ length: 90 }, () => counts);
+    const byDay = of(clicks(1_000), { evidence: reports({ days, months: KNOWN_COMMISSION }) });
+    const named = of(clicks(1_000), {
+      evidence: reports({
+        days,
+        trackingIds: [rate('mine-20', 90_000, 2_700)],
+        months: KNOWN_COMMISSION,
+      }),
+    });
+    expect(byDay.meanMinor / named.meanMinor).toBeGreaterThan(0.95);
+    expect(byDay.meanMinor / named.meanMinor).toBeLessThan(2);
+    const width = ({ range95 }: typeof byDay) => range95.highMinor - range95.lowMinor;
+    expect(width(byDay)).toBeGreaterThan(width(named));
+    expect(byDay.outcomeClicks).toBe(90_000);
+  });
+
   test('grow with the items that reports tell', () => {
     const means = [0, 10, 50, 110, 200, 400, 1_000].map((items) =>
       perClick(
@@ -101,8 +119,8 @@ describe('days', () => {
     expect(width(170, 50)).toBeGreaterThan(1.3 * width(115, 105));
   });
 
-  test('without items say nothing', () => {
-    const evidence = reports({ days: [{ clicks: 10, itemsOrdered: 0 }] });
+  test('without clicks say nothing', () => {
+    const evidence = reports({ days: [{ clicks: 0, itemsOrdered: 3 }] });
     expect(of(clicks(100), { evidence }).range95).toEqual(of(clicks(100)).range95);
   });
 });
