@@ -64,10 +64,10 @@ export function storeBeliefs(
 
   const spread = assumptions.commissionLogSd;
   const priorCommission = carriedToStore(assumedCommission(meanCommissionMinor));
-  const atOthers = learnedCommission(priorCommission, elsewhere.months, spread);
+  const atOthers = learnedCommission(priorCommission, elsewhere.periods, spread);
   const commission = learnedCommission(
-    elsewhere.months.size > 0 ? carriedToStore(atOthers) : priorCommission,
-    evidence.months,
+    elsewhere.periods.size > 0 ? carriedToStore(atOthers) : priorCommission,
+    evidence.periods,
     atOthers.logSd,
   );
 

@@ -3,8 +3,8 @@ import { NO_EVIDENCE } from '../../lib/commission/evidence';
 import { commissionSums } from '../../lib/commission/gather-evidence';
 import { clicks, of, reports } from './estimate-samples';
 
-const month = (items: readonly number[], name = '2026-10') => ({
-  month: name,
+const period = (items: readonly number[], from = '2026-10-01') => ({
+  from,
   ...commissionSums(items),
 });
 const rate = (id: string, count: number, itemsOrdered: number) => ({
@@ -15,7 +15,7 @@ const rate = (id: string, count: number, itemsOrdered: number) => ({
 const perClick = (result: { meanMinor: number; clicks: number }) =>
   result.meanMinor / result.clicks;
 /** So many that the mean commission is hardly in doubt. */
-const KNOWN_COMMISSION = [month(Array.from({ length: 50_000 }, (_, i) => 200 + (i % 145)))];
+const KNOWN_COMMISSION = [period(Array.from({ length: 50_000 }, (_, i) => 200 + (i % 145)))];
 const ASSUMED = 0.11 * 0.9 * (1 - 0.063) * 272;
 /** What one item per click would be worth. */
 const PER_ITEM = 0.9 * (1 - 0.063) * 272;
@@ -59,12 +59,12 @@ describe('items per click', () => {
   test('are learned from reports that name days and no tracking ID, less surely', () => {
     const counts = { clicks: 1_000, itemsOrdered: 30 };
     const days = Array.from({ length: 90 }, () => counts);
-    const byDay = of(clicks(1_000), { evidence: reports({ days, months: KNOWN_COMMISSION }) });
+    const byDay = of(clicks(1_000), { evidence: reports({ days, periods: KNOWN_COMMISSION }) });
     const named = of(clicks(1_000), {
       evidence: reports({
         days,
         trackingIds: [rate('mine-20', 90_000, 2_700)],
-        months: KNOWN_COMMISSION,
+        periods: KNOWN_COMMISSION,
       }),
     });
     expect(byDay.meanMinor / named.meanMinor).toBeGreaterThan(0.95);
@@ -88,7 +88,7 @@ describe('items per click', () => {
     const ids = (counts: number[]) =>
       reports({
         trackingIds: counts.map((n, i) => rate(`id-${i}`, 3_000, n)),
-        months: KNOWN_COMMISSION,
+        periods: KNOWN_COMMISSION,
       });
     const width = (counts: number[]) => {
       const { range95, meanMinor } = of(clicks(3_000), { evidence: ids(counts) });
@@ -104,7 +104,7 @@ describe('days', () => {
   const days = (high: number, low: number) =>
     reports({
       trackingIds: [rate('mine-20', 90_000, 9_900)],
-      months: KNOWN_COMMISSION,
+      periods: KNOWN_COMMISSION,
       days: Array.from({ length: 90 }, (_, i) => ({
         clicks: 1_000,
         itemsOrdered: i % 2 === 0 ? high : low,
@@ -130,43 +130,45 @@ describe('commission of an item', () => {
     Array.from({ length: count }, (_, i) => mean * ([0.2, 0.5, 0.8, 1, 2.5][i % 5] ?? 1));
 
   test('of many items is their mean', () => {
-    const evidence = reports({ months: [month(spread(900, 20_000))] });
+    const evidence = reports({ periods: [period(spread(900, 20_000))] });
     const ratio = perClick(of(clicks(10), { evidence })) / ASSUMED;
     expect(ratio / (900 / 272)).toBeGreaterThan(0.95);
     expect(ratio / (900 / 272)).toBeLessThan(1.05);
   });
 
   test('of three items moves the assumed one a little', () => {
-    const evidence = reports({ months: [month(spread(900, 3))] });
+    const evidence = reports({ periods: [period(spread(900, 3))] });
     const ratio = perClick(of(clicks(10), { evidence })) / ASSUMED;
     expect(ratio).toBeGreaterThan(1.05);
     expect(ratio).toBeLessThan(1.7);
   });
 
   test('known only as a sum is used as well, less surely', () => {
-    const sums = month(spread(900, 100));
+    const sums = period(spread(900, 100));
     const bare = { ...sums, logItems: 0, sumLog: 0, sumLogSquared: 0 };
-    const of100 = (m: typeof sums) => of(clicks(1_000), { evidence: reports({ months: [m] }) });
+    const of100 = (m: typeof sums) => of(clicks(1_000), { evidence: reports({ periods: [m] }) });
     expect(of100(bare).priorShare).toBeGreaterThan(0);
     expect(perClick(of100(bare))).toBeGreaterThan(1.5 * ASSUMED);
     expect(perClick(of100(bare))).toBeLessThan(perClick(of100(sums)) * 1.2);
   });
 
-  test('follows a cut of the rates when the last month shows it', () => {
-    const months = ['2026-07', '2026-08', '2026-09'].map((name) => month(spread(600, 2_000), name));
-    const cut = month(spread(300, 2_000), '2026-10');
-    const before = perClick(of(clicks(10), { evidence: reports({ months }) }));
-    const after = perClick(of(clicks(10), { evidence: reports({ months: [...months, cut] }) }));
+  test('follows a cut of the rates when the last period shows it', () => {
+    const periods = ['2026-07-01', '2026-08-01', '2026-09-01'].map((name) =>
+      period(spread(600, 2_000), name),
+    );
+    const cut = period(spread(300, 2_000), '2026-10-01');
+    const before = perClick(of(clicks(10), { evidence: reports({ periods }) }));
+    const after = perClick(of(clicks(10), { evidence: reports({ periods: [...periods, cut] }) }));
     expect(after / before).toBeGreaterThan(0.48);
     expect(after / before).toBeLessThan(0.56);
-    const shuffled = reports({ months: [cut, ...months.toReversed()] });
+    const shuffled = reports({ periods: [cut, ...periods.toReversed()] });
     expect(perClick(of(clicks(10), { evidence: shuffled }))).toBeCloseTo(after, 9);
   });
 
   test('counts items that pay nothing', () => {
     const items = spread(272, 1_000);
-    const plain = reports({ months: [month(items)] });
-    const half = reports({ months: [month([...items, ...items.map(() => 0)])] });
+    const plain = reports({ periods: [period(items)] });
+    const half = reports({ periods: [period([...items, ...items.map(() => 0)])] });
     const [without, withZero] = [plain, half].map((evidence) => of(clicks(100), { evidence }));
     expect((withZero?.meanMinor ?? 0) / (without?.meanMinor ?? 1)).toBeCloseTo(0.5, 2);
     expect(withZero?.chanceOfNothing).toBeGreaterThan(without?.chanceOfNothing ?? 1);
@@ -200,8 +202,8 @@ describe('what the estimate rests on', () => {
       of(clicks(100), {
         evidence: reports({
           trackingIds: n > 0 ? [rate('mine-20', n, Math.round(n * 0.11))] : [],
-          months:
-            n > 0 ? [month(Array.from({ length: Math.ceil(n / 10) }, (_, i) => 100 + i))] : [],
+          periods:
+            n > 0 ? [period(Array.from({ length: Math.ceil(n / 10) }, (_, i) => 100 + i))] : [],
         }),
       }).priorShare;
     const shares = [0, 30, 300, 3_000, 300_000].map(share);

@@ -32,9 +32,9 @@ describe('the range', () => {
     const evidence = reports({
       trackingIds: [{ trackingId: 'mine-20', clicks: 1e8, itemsOrdered: 1.1e7 }],
       items: { ordered: 1e8, shipped: 9e7, returnable: 1e8, returned: 6.3e6 },
-      months: [
+      periods: [
         {
-          ...{ month: '2026-10', items: 1e8, sumMinor: 272e8, zeroItems: 0, logItems: 1e8 },
+          ...{ from: '2026-10-01', items: 1e8, sumMinor: 272e8, zeroItems: 0, logItems: 1e8 },
           sumLog: 1e8 * (Math.log(272) - 0.5),
           sumLogSquared: 1e8 * ((Math.log(272) - 0.5) ** 2 + 1),
         },

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { StoreDay } from '../../lib/amazon/store-day';
 import {
   addEvidence,
   clicksWithOutcome,
   NO_EVIDENCE,
+  periodOf,
   rescaleEvidence,
   type Evidence,
 } from '../../lib/commission/evidence';
@@ -14,8 +16,8 @@ import {
 } from '../../lib/commission/gather-evidence';
 import { anyEvidence, anyFacts, reports } from './estimate-samples';
 
-const NOTHING: EvidenceFacts = { trackingIds: [], days: [], items: {}, months: [] };
-const MONTH = { month: '2026-10', ...commissionSums([100, 200, 300]) };
+const NOTHING: EvidenceFacts = { trackingIds: [], days: [], items: {}, periods: [] };
+const PERIOD = { from: '2026-10-01', ...commissionSums([100, 200, 300]) };
 
 describe('a figure that reports say', () => {
   const id = (clicks: number, itemsOrdered: number) => ({
@@ -103,10 +105,10 @@ describe('items', () => {
   });
 });
 
-describe('a month of commissions', () => {
+describe('a period of commissions', () => {
   test.each([
-    ['without a month', { month: 'October' }, 'not-a-month'],
-    ['of a thirteenth month', { month: '2026-13' }, 'not-a-month'],
+    ['without a day', { from: 'October' }, 'not-a-day'],
+    ['of a thirteenth month', { from: '2026-13-01' }, 'not-a-day'],
     ['with a negative sum', { sumMinor: -1 }, 'not-an-amount'],
     ['with a sum that is no number', { sumMinor: Number.NaN }, 'not-an-amount'],
     ['with a sum of next to nothing', { sumMinor: 0.001 }, 'not-an-amount'],
@@ -117,8 +119,11 @@ describe('a month of commissions', () => {
     ['with endless squares', { sumLogSquared: Infinity }, 'not-an-amount'],
     ['with logarithms of no items', { logItems: 0 }, 'not-an-amount'],
   ])('%s is left out', (_, wrong, problem) => {
-    const { evidence, doubted } = gatherEvidence({ ...NOTHING, months: [{ ...MONTH, ...wrong }] });
-    expect(evidence.months.size).toBe(0);
+    const { evidence, doubted } = gatherEvidence({
+      ...NOTHING,
+      periods: [{ ...PERIOD, ...wrong }],
+    });
+    expect(evidence.periods.size).toBe(0);
     expect(doubted.map((figure) => figure.problem)).toEqual([problem]);
   });
 
@@ -130,7 +135,7 @@ describe('a month of commissions', () => {
       sumLogSquared: Math.log(100) ** 2 + Math.log(200) ** 2,
     });
     expect(
-      gatherEvidence({ ...NOTHING, months: [MONTH, { month: '2026-11', ...sums }] }).doubted,
+      gatherEvidence({ ...NOTHING, periods: [PERIOD, { from: '2026-11-01', ...sums }] }).doubted,
     ).toEqual([]);
   });
 });
@@ -147,12 +152,23 @@ test('evidence is added: of two lists together it is that of both', () => {
         trackingIds: [...one.trackingIds, ...other.trackingIds],
         days: [...one.days, ...other.days],
         items: {},
-        months: [...one.months, ...other.months],
+        periods: [...one.periods, ...other.periods],
       };
       const added = addEvidence(gatherEvidence(one).evidence, gatherEvidence(other).evidence);
       expectSame(added, gatherEvidence(together).evidence);
     }),
   );
+});
+
+test.each([
+  ['2026-11-01', '2026-11-01'],
+  ['2026-11-10', '2026-11-01'],
+  ['2026-11-11', '2026-11-11'],
+  ['2026-11-20', '2026-11-11'],
+  ['2026-11-21', '2026-11-21'],
+  ['2026-12-31', '2026-12-21'],
+])('commissions of %s are summed from %s', (day, from) => {
+  expect(periodOf(day as StoreDay)).toBe(from);
 });
 
 test('adding no evidence changes nothing', () => {
@@ -167,11 +183,11 @@ test('adding no evidence changes nothing', () => {
 test('rescaled evidence is that of rescaled commissions', () => {
   const items = [120, 35, 999, 4_000, 1];
   const rescaled = rescaleEvidence(
-    reports({ months: [{ month: '2026-10', ...commissionSums(items) }] }),
+    reports({ periods: [{ from: '2026-10-01', ...commissionSums(items) }] }),
     18,
   );
   const wanted = commissionSums(items.map((minor) => minor * 18));
-  const sums = rescaled.months.get('2026-10');
+  const sums = rescaled.periods.get('2026-10-01');
   for (const [name, value] of Object.entries(wanted)) {
     expect(sums?.[name as keyof typeof wanted]).toBeCloseTo(Number(value), 6);
   }
@@ -194,8 +210,8 @@ function expectSame(a: Evidence, b: Evidence) {
   });
 }
 
-function flat({ trackingIds, days, items, months }: Evidence): [string, number][] {
-  const sums: [string, object][] = [...trackingIds, ...months, ['days', days], ['items', items]];
+function flat({ trackingIds, days, items, periods }: Evidence): [string, number][] {
+  const sums: [string, object][] = [...trackingIds, ...periods, ['days', days], ['items', items]];
   return sums
     .flatMap(([key, parts]) =>
       Object.entries(parts).map(([name, value]): [string, number] => [
