@@ -116,7 +116,8 @@ function namedTotal(trackingIds: Evidence['trackingIds']): ClickCounts {
   return [...trackingIds.values()].reduce(addSums, { clicks: 0, itemsOrdered: 0 });
 }
 
-function addSums<Sums extends object>(a: Sums, b: Sums): Sums {
+/** Part by part. */
+export function addSums<Sums extends object>(a: Sums, b: Sums): Sums {
   const parts = Object.entries(b) as [keyof Sums, number][];
   return parts.reduce<Sums>(
     (sums, [key, value]) => ({ ...sums, [key]: (sums[key] as number) + value }),

@@ -1,4 +1,10 @@
-import type { CommissionSums, DaySums, Evidence, ItemCounts } from './evidence';
+import {
+  addSums,
+  type CommissionSums,
+  type DaySums,
+  type Evidence,
+  type ItemCounts,
+} from './evidence';
 
 /** What reports say, before it is believed. Periods and IDs may repeat. */
 export interface EvidenceFacts {
@@ -88,7 +94,10 @@ export function gatherEvidence(facts: EvidenceFacts): {
   for (const { from, ...sums } of facts.periods) {
     const problem = periodProblem(from, sums);
     if (problem) doubt('periods', from, problem);
-    else periods.set(from, together(periods.get(from), sums));
+    else {
+      const before = periods.get(from);
+      periods.set(from, before ? addSums(before, sums) : sums);
+    }
   }
   const items = believedItems(facts.items, (problem) => doubt('items', undefined, problem));
   return { evidence: { trackingIds, days, items, periods }, doubted };
@@ -159,18 +168,6 @@ function periodProblem(from: string, sums: CommissionSums): EvidenceProblem | un
     sumLogSquared >= logItems * meanLog ** 2 * (1 - 1e-9) - 1e-9 &&
     sumLogSquared <= logItems * 2_000;
   return isSpread && isPossible ? undefined : 'not-an-amount';
-}
-
-function together(a: CommissionSums | undefined, b: CommissionSums): CommissionSums {
-  if (!a) return b;
-  return {
-    items: a.items + b.items,
-    sumMinor: a.sumMinor + b.sumMinor,
-    zeroItems: a.zeroItems + b.zeroItems,
-    logItems: a.logItems + b.logItems,
-    sumLog: a.sumLog + b.sumLog,
-    sumLogSquared: a.sumLogSquared + b.sumLogSquared,
-  };
 }
 
 /** Sums over the commissions of single items in minor units; for `EvidenceFacts.periods`. */

@@ -1,4 +1,4 @@
-import type { CommissionSums, Evidence } from './evidence';
+import { addSums, type CommissionSums, type Evidence } from './evidence';
 import { SPREADS } from './spreads';
 
 /** What is known of the commission of an item that was not the linked one. */
@@ -29,6 +29,8 @@ const MISFIT_SD = 0.15;
 const DRIFT = 0.012 ** 2;
 /** Squared surprise, in variances, from which a change is believed rather than chance. */
 const SURPRISE = 3;
+/** With fewer items a period says too little to contradict others. */
+const ENOUGH_ITEMS = 50;
 /** How many items without commission the user's own share of them is held against. */
 const ZERO_WEIGHT = 10;
 
@@ -65,7 +67,7 @@ export function learnedCommission(
   const inOrder = [...periods].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sums]) => sums);
   const logSd = spreadOf(inOrder, spread);
   let belief = prior;
-  for (const sums of inOrder) {
+  for (const sums of enoughEach(inOrder)) {
     const seen = meanOf(sums, logSd);
     if (!seen) continue;
     const own = belief.variance + DRIFT;
@@ -90,6 +92,17 @@ export function itemCommission(
   const { log, variance, logSd, zeroShare, priorShare } = belief;
   const meanMinor = Math.exp(log + variance / 2);
   return { meanMinor, meanLogSd: Math.sqrt(variance), logSd, zeroShare, priorShare };
+}
+
+/** Successive periods put together until each has enough items to be judged by. */
+function enoughEach(periods: readonly CommissionSums[]): CommissionSums[] {
+  const all: CommissionSums[] = [];
+  for (const sums of periods) {
+    const last = all.at(-1);
+    if (last && last.items < ENOUGH_ITEMS) all[all.length - 1] = addSums(last, sums);
+    else all.push(sums);
+  }
+  return all;
 }
 
 function spreadOf(periods: readonly CommissionSums[], spread: number): number {
