@@ -22,11 +22,15 @@ function row(scores: readonly Score[]) {
     `${level * 100} % held`,
     Number(mean(scores.map((s) => (s.held[i] ? 100 : 0))).toFixed(1)),
   ]);
+  const evenly = LEVELS.map((level, i): [string, number] => [
+    `${level * 100} % evenly`,
+    Number(mean(scores.map((s) => (s.heldEvenly[i] ? 100 : 0))).toFixed(1)),
+  ]);
   const width = LEVELS.map((level, i): [string, number] => [
     `${level * 100} % width`,
     Number(median(scores.map((s) => s.width[i] ?? 0)).toFixed(2)),
   ]);
-  const columns: Record<string, number> = Object.fromEntries([...held, ...width]);
+  const columns: Record<string, number> = Object.fromEntries([...held, ...evenly, ...width]);
   return { affiliates: scores.length, ...columns };
 }
 
@@ -45,7 +49,7 @@ function bucketsOf(scores: readonly Score[]) {
 }
 
 console.log(`${affiliates} affiliates a world; width is the median, over what the clicks are assumed
-to be worth`);
+to be worth; "evenly" leaves out what a range holds more often because it ends at nothing`);
 const coverage: Record<string, object> = {};
 const crps: Record<string, object> = {};
 worlds.forEach((world, n) => {
