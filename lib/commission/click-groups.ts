@@ -35,9 +35,8 @@ export interface Exposure {
   worth: number;
   sessionWorth: number;
   cartWorth: number;
-  /** Known commissions of linked products above 0, and the clicks of each. */
-  readonly directMinor: number[];
-  readonly directClicks: number[];
+  /** Clicks by the known commission of their linked product, where that is not 0. */
+  readonly direct: Map<number, number>;
 }
 
 export interface Exposures {
@@ -85,15 +84,14 @@ export function exposuresOf(groups: readonly ClickGroup[], worth: ItemWorth): Ex
     sums.known += open;
     if (own === 0 || open === 0) continue;
     sums.knownPaying += open;
-    sums.directMinor.push(own);
-    sums.directClicks.push(open);
+    sums.direct.set(own, (sums.direct.get(own) ?? 0) + open);
   }
   return { byTrackingId, clicks, itemsOrdered, doubted };
 }
 
 function noExposure(): Exposure {
   const worth = { worth: 0, sessionWorth: 0, cartWorth: 0 };
-  return { clicks: 0, known: 0, knownPaying: 0, ...worth, directMinor: [], directClicks: [] };
+  return { clicks: 0, known: 0, knownPaying: 0, ...worth, direct: new Map() };
 }
 
 function isPossible(group: ClickGroup): boolean {

@@ -26,7 +26,8 @@ export function dispersionOf(days: DaySums, assumedRatio: number): Dispersion {
   if (free < 1 || itemsOrdered === 0) return { ratio: Math.exp(prior), logSd: priorSd };
 
   const rate = itemsOrdered / clicks;
-  const pearson = days.itemsSquaredPerClick / rate - 2 * itemsOrdered + rate * clicks;
+  // Σ (items − rate · clicks)² / (rate · clicks), multiplied out.
+  const pearson = days.itemsSquaredPerClick / rate - itemsOrdered;
   const own = Math.min(MOST, Math.max(LEAST, pearson / free));
   const itemsPerDay = itemsOrdered / days.days;
   const ownVariance = (2 + (6 * Math.max(own, assumedRatio)) / itemsPerDay) / free;

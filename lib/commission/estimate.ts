@@ -131,6 +131,6 @@ function prepared(input: EstimateInput) {
   return { beliefs, exposures, pipeline, otherMeanMinor };
 }
 
-function paidItems({ months }: Evidence): number {
-  return [...months.values()].reduce((sum, { items, zeroItems }) => sum + items + zeroItems, 0);
+function paidItems({ periods }: Evidence): number {
+  return [...periods.values()].reduce((sum, { items, zeroItems }) => sum + items + zeroItems, 0);
 }

@@ -1,3 +1,5 @@
+import type { StoreDay } from '../amazon/store-day';
+
 /** Clicks and the items ordered through them. */
 export interface ClickCounts {
   readonly clicks: number;
@@ -46,15 +48,21 @@ export interface Evidence {
   readonly trackingIds: ReadonlyMap<string, ClickCounts>;
   readonly days: DaySums;
   readonly items: ItemCounts;
-  /** By month such as `2026-11`, because rates change. Sorts as text. */
-  readonly months: ReadonlyMap<string, CommissionSums>;
+  /** By `periodOf` the day, because rates change: short periods show sooner when. */
+  readonly periods: ReadonlyMap<string, CommissionSums>;
+}
+
+/** First day of the ten days or so that a day's commissions are summed with: the 1st, 11th, 21st. */
+export function periodOf(day: StoreDay): StoreDay {
+  const tens = Math.min(2, Math.floor((Number(day.slice(8)) - 1) / 10));
+  return `${day.slice(0, 8)}${String(tens)}1` as StoreDay;
 }
 
 export const NO_EVIDENCE: Evidence = {
   trackingIds: new Map(),
   days: { days: 0, clicks: 0, itemsOrdered: 0, itemsSquaredPerClick: 0 },
   items: { direct: 0, indirect: 0, ordered: 0, shipped: 0, returnable: 0, returned: 0 },
-  months: new Map(),
+  periods: new Map(),
 };
 
 /** Both together. They must be of one store and currency and tell of different clicks. */
@@ -63,7 +71,7 @@ export function addEvidence(a: Evidence, b: Evidence): Evidence {
     trackingIds: addMaps(a.trackingIds, b.trackingIds),
     days: addSums(a.days, b.days),
     items: addSums(a.items, b.items),
-    months: addMaps(a.months, b.months),
+    periods: addMaps(a.periods, b.periods),
   };
 }
 
@@ -75,26 +83,41 @@ export function addEvidence(a: Evidence, b: Evidence): Evidence {
  */
 export function rescaleEvidence(evidence: Evidence, factor: number): Evidence {
   const shift = Math.log(factor);
-  const months = [...evidence.months].map(([month, sums]): [string, CommissionSums] => {
+  const periods = [...evidence.periods].map(([from, sums]): [string, CommissionSums] => {
     const { logItems, sumLog, sumLogSquared } = sums;
     const shifted = {
       sumMinor: sums.sumMinor * factor,
       sumLog: sumLog + logItems * shift,
       sumLogSquared: sumLogSquared + 2 * shift * sumLog + logItems * shift ** 2,
     };
-    return [month, { ...sums, ...shifted }];
+    return [from, { ...sums, ...shifted }];
   });
-  return { ...evidence, months: new Map(months) };
+  return { ...evidence, periods: new Map(periods) };
 }
 
 /** Clicks whose items the reports tell, by tracking ID or by day, whichever knows more. */
 export function clicksWithOutcome({ trackingIds, days }: Evidence): number {
-  let byId = 0;
-  for (const { clicks } of trackingIds.values()) byId += clicks;
-  return Math.max(byId, days.clicks);
+  return Math.max(namedTotal(trackingIds).clicks, days.clicks);
 }
 
-function addSums<Sums extends object>(a: Sums, b: Sums): Sums {
+/**
+ * Clicks and items by tracking ID, with what only the reports by day tell under an empty name: not
+ * which ID's it is, but the store's. Where a store has one ID, name it before.
+ */
+export function outcomesByTrackingId({ trackingIds, days }: Evidence): Evidence['trackingIds'] {
+  const named = namedTotal(trackingIds);
+  if (days.clicks <= named.clicks) return trackingIds;
+  const clicks = days.clicks - named.clicks;
+  const itemsOrdered = Math.max(0, days.itemsOrdered - named.itemsOrdered);
+  return addMaps(trackingIds, new Map([['', { clicks, itemsOrdered }]]));
+}
+
+function namedTotal(trackingIds: Evidence['trackingIds']): ClickCounts {
+  return [...trackingIds.values()].reduce(addSums, { clicks: 0, itemsOrdered: 0 });
+}
+
+/** Part by part. */
+export function addSums<Sums extends object>(a: Sums, b: Sums): Sums {
   const parts = Object.entries(b) as [keyof Sums, number][];
   return parts.reduce<Sums>(
     (sums, [key, value]) => ({ ...sums, [key]: (sums[key] as number) + value }),

@@ -1,6 +1,12 @@
-import type { CommissionSums, DaySums, Evidence, ItemCounts } from './evidence';
+import {
+  addSums,
+  type CommissionSums,
+  type DaySums,
+  type Evidence,
+  type ItemCounts,
+} from './evidence';
 
-/** What reports say, before it is believed. Months and IDs may repeat; counts are whole. */
+/** What reports say, before it is believed. Periods and IDs may repeat. */
 export interface EvidenceFacts {
   readonly trackingIds: readonly {
     readonly trackingId: string;
@@ -9,7 +15,7 @@ export interface EvidenceFacts {
   }[];
   readonly days: readonly { readonly clicks: number; readonly itemsOrdered: number }[];
   readonly items: Partial<ItemCounts>;
-  readonly months: readonly ({ readonly month: string } & CommissionSums)[];
+  readonly periods: readonly ({ readonly from: string } & CommissionSums)[];
 }
 
 /** Why a figure was left out of the evidence, or taken only in part. */
@@ -24,12 +30,12 @@ export type EvidenceProblem =
   | 'more-than-there-were'
   /** Amounts that cannot be of that many items: left out. */
   | 'not-an-amount'
-  /** A month that is not written as `2026-11`: left out. */
-  | 'not-a-month';
+  /** A period whose first day is not written as `2026-11-21`: left out. */
+  | 'not-a-day';
 
 export interface DoubtedFigure {
   readonly what: keyof EvidenceFacts;
-  /** Tracking ID or month, or the position in the list of days; undefined for item counts. */
+  /** Tracking ID or first day, or the position in the list of days; undefined for item counts. */
   readonly which: string | number | undefined;
   readonly problem: EvidenceProblem;
 }
@@ -84,14 +90,17 @@ export function gatherEvidence(facts: EvidenceFacts): {
     };
   });
 
-  const months = new Map<string, CommissionSums>();
-  for (const { month, ...sums } of facts.months) {
-    const problem = monthProblem(month, sums);
-    if (problem) doubt('months', month, problem);
-    else months.set(month, together(months.get(month), sums));
+  const periods = new Map<string, CommissionSums>();
+  for (const { from, ...sums } of facts.periods) {
+    const problem = periodProblem(from, sums);
+    if (problem) doubt('periods', from, problem);
+    else {
+      const before = periods.get(from);
+      periods.set(from, before ? addSums(before, sums) : sums);
+    }
   }
   const items = believedItems(facts.items, (problem) => doubt('items', undefined, problem));
-  return { evidence: { trackingIds, days, items, months }, doubted };
+  return { evidence: { trackingIds, days, items, periods }, doubted };
 }
 
 function isCount(value: number): boolean {
@@ -143,9 +152,9 @@ function believedItems(
   };
 }
 
-function monthProblem(month: string, sums: CommissionSums): EvidenceProblem | undefined {
+function periodProblem(from: string, sums: CommissionSums): EvidenceProblem | undefined {
   const { items, sumMinor, zeroItems, logItems, sumLog, sumLogSquared } = sums;
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return 'not-a-month';
+  if (!/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(from)) return 'not-a-day';
   if (![items, zeroItems, logItems].every(isCount) || logItems > items) return 'not-a-count';
   // An item that paid less than a hundredth of a minor unit did not pay.
   if (!isCount(sumMinor / 1e4) || (items === 0 ? sumMinor !== 0 : sumMinor < items / 100)) {
@@ -161,19 +170,7 @@ function monthProblem(month: string, sums: CommissionSums): EvidenceProblem | un
   return isSpread && isPossible ? undefined : 'not-an-amount';
 }
 
-function together(a: CommissionSums | undefined, b: CommissionSums): CommissionSums {
-  if (!a) return b;
-  return {
-    items: a.items + b.items,
-    sumMinor: a.sumMinor + b.sumMinor,
-    zeroItems: a.zeroItems + b.zeroItems,
-    logItems: a.logItems + b.logItems,
-    sumLog: a.sumLog + b.sumLog,
-    sumLogSquared: a.sumLogSquared + b.sumLogSquared,
-  };
-}
-
-/** Sums over the commissions of single items in minor units; for `EvidenceFacts.months`. */
+/** Sums over the commissions of single items in minor units; for `EvidenceFacts.periods`. */
 export function commissionSums(itemsMinor: Iterable<number>): CommissionSums {
   let [items, sumMinor, zeroItems, sumLog, sumLogSquared] = [0, 0, 0, 0, 0];
   for (const minor of itemsMinor) {

@@ -1,4 +1,4 @@
-import type { CommissionSums, Evidence } from './evidence';
+import { addSums, type CommissionSums, type Evidence } from './evidence';
 import { SPREADS } from './spreads';
 
 /** What is known of the commission of an item that was not the linked one. */
@@ -25,10 +25,12 @@ export interface LogBelief {
 
 /** Logarithm by which the log-normal mean may be off because real commissions are not log-normal. */
 const MISFIT_SD = 0.15;
-/** Variance that a month adds to what is known of the mean: baskets and rates drift. */
-const MONTHLY_DRIFT = 0.02 ** 2;
+/** Variance that ten days add to what is known of the mean: baskets and rates drift. */
+const DRIFT = 0.012 ** 2;
 /** Squared surprise, in variances, from which a change is believed rather than chance. */
 const SURPRISE = 3;
+/** With fewer items a period says too little to contradict others. */
+const ENOUGH_ITEMS = 50;
 /** How many items without commission the user's own share of them is held against. */
 const ZERO_WEIGHT = 10;
 
@@ -49,26 +51,26 @@ export function carriedToStore(belief: LogBelief): LogBelief {
 }
 
 /**
- * The user's reported commissions shrunk to a prior, month by month. In each month the mean is
+ * The user's reported commissions shrunk to a prior, period by period. In each the mean is
  * estimated twice: from the logarithms as if log-normal, which few items suffice for, and as the
  * plain average, which needs no shape; they are weighed by their variances and the log-normal's
- * possible misfit. A month that contradicts the earlier ones by more than chance (rates were cut)
+ * possible misfit. A period that contradicts the earlier ones by more than chance (rates were cut)
  * weakens these as far as it contradicts them.
  *
  * @param spread the assumed standard deviation of the logarithm of single commissions.
  */
 export function learnedCommission(
   prior: LogBelief,
-  months: Evidence['months'],
+  periods: Evidence['periods'],
   spread: number,
 ): LogBelief & { readonly logSd: number; readonly zeroShare: number } {
-  const inOrder = [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sums]) => sums);
+  const inOrder = [...periods].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sums]) => sums);
   const logSd = spreadOf(inOrder, spread);
   let belief = prior;
-  for (const sums of inOrder) {
+  for (const sums of enoughEach(inOrder)) {
     const seen = meanOf(sums, logSd);
     if (!seen) continue;
-    const own = belief.variance + MONTHLY_DRIFT;
+    const own = belief.variance + DRIFT;
     const off = seen.log - belief.log;
     const variance = own + Math.max(0, off ** 2 - SURPRISE * (own + seen.variance));
     const weight = variance / (variance + seen.variance);
@@ -92,10 +94,21 @@ export function itemCommission(
   return { meanMinor, meanLogSd: Math.sqrt(variance), logSd, zeroShare, priorShare };
 }
 
-function spreadOf(months: readonly CommissionSums[], spread: number): number {
+/** Successive periods put together until each has enough items to be judged by. */
+function enoughEach(periods: readonly CommissionSums[]): CommissionSums[] {
+  const all: CommissionSums[] = [];
+  for (const sums of periods) {
+    const last = all.at(-1);
+    if (last && last.items < ENOUGH_ITEMS) all[all.length - 1] = addSums(last, sums);
+    else all.push(sums);
+  }
+  return all;
+}
+
+function spreadOf(periods: readonly CommissionSums[], spread: number): number {
   const weight = SPREADS.commissionSpreadWeight;
   let [squares, free] = [weight * spread ** 2, weight];
-  for (const { logItems, sumLog, sumLogSquared } of months) {
+  for (const { logItems, sumLog, sumLogSquared } of periods) {
     if (logItems < 2) continue;
     squares += Math.max(0, sumLogSquared - sumLog ** 2 / logItems);
     free += logItems - 1;
@@ -103,7 +116,7 @@ function spreadOf(months: readonly CommissionSums[], spread: number): number {
   return Math.sqrt(squares / free);
 }
 
-/** Logarithm of the mean commission as this month's items tell it, with the variance of that. */
+/** Logarithm of the mean commission as the items of a period tell it, with the variance of that. */
 function meanOf(
   sums: CommissionSums,
   logSd: number,

@@ -9,7 +9,7 @@ import {
 } from './conversion';
 import type { OwnFigures } from './click-worth';
 import { dispersionOf, type Dispersion } from './dispersion';
-import { addEvidence, type Evidence } from './evidence';
+import { addEvidence, outcomesByTrackingId, type Evidence } from './evidence';
 import {
   assumedCommission,
   carriedToStore,
@@ -50,23 +50,24 @@ export function storeBeliefs(
 
   const assumed = assumedConversion(assumptions.itemsPerClick);
   const storePrior = (belief: typeof assumed) => carriedTo(belief, SPREADS.marketplaceShape);
+  const seenElsewhere = outcomesByTrackingId(elsewhere);
   const others =
-    elsewhere.trackingIds.size > 0
-      ? conversionOf(storePrior(assumed), elsewhere.trackingIds, dispersion.ratio)
+    seenElsewhere.size > 0
+      ? conversionOf(storePrior(assumed), seenElsewhere, dispersion.ratio)
       : undefined;
   const conversion = conversionOf(
     storePrior(others ? beliefOf(others) : assumed),
-    evidence.trackingIds,
+    outcomesByTrackingId(evidence),
     dispersion.ratio,
   );
   const storePriorShare = conversion.priorShare * (others?.priorShare ?? 1);
 
   const spread = assumptions.commissionLogSd;
   const priorCommission = carriedToStore(assumedCommission(meanCommissionMinor));
-  const atOthers = learnedCommission(priorCommission, elsewhere.months, spread);
+  const atOthers = learnedCommission(priorCommission, elsewhere.periods, spread);
   const commission = learnedCommission(
-    elsewhere.months.size > 0 ? carriedToStore(atOthers) : priorCommission,
-    evidence.months,
+    elsewhere.periods.size > 0 ? carriedToStore(atOthers) : priorCommission,
+    evidence.periods,
     atOthers.logSd,
   );
 

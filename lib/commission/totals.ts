@@ -161,23 +161,17 @@ function itemsAtNodes(
 /** The linked products' own commissions, by the items expected of each. */
 function directOf({ byTrackingId }: Exposures, { rateOf }: StoreBeliefs, source: () => number) {
   let [items, known, paying, value] = [0, 0, 0, 0];
-  let count = 0;
-  for (const { directMinor } of byTrackingId.values()) count += directMinor.length;
-  const weights = new Float64Array(count);
-  const commissions = new Float64Array(count);
-  let at = 0;
+  const weights: number[] = [];
+  const commissions: number[] = [];
   for (const [id, exposure] of byTrackingId) {
     const { mean } = rateOf(id);
     items += mean * exposure.clicks;
     known += mean * exposure.known;
     paying += mean * exposure.knownPaying;
-    for (let i = 0; i < exposure.directMinor.length; i++) {
-      const minor = exposure.directMinor[i] ?? 0;
-      const weight = mean * (exposure.directClicks[i] ?? 0);
-      commissions[at] = minor;
-      weights[at] = weight;
-      value += weight * minor;
-      at += 1;
+    for (const [minor, clicks] of exposure.direct) {
+      commissions.push(minor);
+      weights.push(mean * clicks);
+      value += mean * clicks * minor;
     }
   }
   const pick = createWeightedPick(weights);

@@ -28,12 +28,12 @@ function reports(ids: number) {
     clicks: 27 * ids,
     itemsOrdered: ids * (2 + (i % 3)),
   }));
-  const months = Array.from({ length: 12 }, (_, i) => ({
-    month: `2025-${String(i + 1).padStart(2, '0')}`,
+  const periods = Array.from({ length: 12 }, (_, i) => ({
+    from: `2025-${String(i + 1).padStart(2, '0')}-01`,
     ...{ items: 8_000, sumMinor: 8_000 * 272, zeroItems: 100 },
     ...{ logItems: 8_000, sumLog: 8_000 * 4.4, sumLogSquared: 8_000 * (4.4 ** 2 + 2.4) },
   }));
-  return gatherEvidence({ trackingIds, days, items: {}, months }).evidence;
+  return gatherEvidence({ trackingIds, days, items: {}, periods }).evidence;
 }
 
 function median(run: () => unknown): number {

@@ -18,15 +18,20 @@ const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 function row(scores: readonly Score[]) {
-  const held = LEVELS.map((level, i) => [
+  const held = LEVELS.map((level, i): [string, number] => [
     `${level * 100} % held`,
     Number(mean(scores.map((s) => (s.held[i] ? 100 : 0))).toFixed(1)),
   ]);
-  const width = LEVELS.map((level, i) => [
+  const evenly = LEVELS.map((level, i): [string, number] => [
+    `${level * 100} % evenly`,
+    Number(mean(scores.map((s) => (s.heldEvenly[i] ? 100 : 0))).toFixed(1)),
+  ]);
+  const width = LEVELS.map((level, i): [string, number] => [
     `${level * 100} % width`,
     Number(median(scores.map((s) => s.width[i] ?? 0)).toFixed(2)),
   ]);
-  return { affiliates: scores.length, ...Object.fromEntries([...held, ...width]) };
+  const columns: Record<string, number> = Object.fromEntries([...held, ...evenly, ...width]);
+  return { affiliates: scores.length, ...columns };
 }
 
 function bucketsOf(scores: readonly Score[]) {
@@ -44,21 +49,21 @@ function bucketsOf(scores: readonly Score[]) {
 }
 
 console.log(`${affiliates} affiliates a world; width is the median, over what the clicks are assumed
-to be worth`);
+to be worth; "evenly" leaves out what a range holds more often because it ends at nothing`);
 const coverage: Record<string, object> = {};
 const crps: Record<string, object> = {};
 worlds.forEach((world, n) => {
   const scores = Array.from({ length: affiliates }, (_, i) => scoreOf(world, n * 100_000 + i + 1));
   coverage[world.name] = row(scores);
-  const relative = FORECASTS.map((name, i) => [
+  const relative = FORECASTS.map((name, i): [string, number] => [
     name,
     Number(mean(scores.map((s) => (s.crps[i] ?? 0) / s.size)).toFixed(3)),
   ]);
-  const dollars = FORECASTS.map((name, i) => [
+  const dollars = FORECASTS.map((name, i): [string, number] => [
     `${name}, $`,
     Number((mean(scores.map((s) => s.crps[i] ?? 0)) / 100).toFixed(0)),
   ]);
-  crps[world.name] = Object.fromEntries([...relative, ...dollars]) as object;
+  crps[world.name] = Object.fromEntries([...relative, ...dollars]);
   if (n > 0) return;
   console.log(world.name);
   console.table(Object.fromEntries(bucketsOf(scores).map(([name, of]) => [name, row(of)])));

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expect } from 'vitest';
 import { DEFAULT_ASSUMPTIONS } from '../../lib/commission/assumptions';
 import type { ClickGroup } from '../../lib/commission/click-groups';
 import { estimate, type Estimate, type EstimateInput } from '../../lib/commission/estimate';
@@ -23,7 +24,7 @@ export const clicks = (count: number, more: Partial<ClickGroup> = {}): ClickGrou
 
 /** Evidence of reports that say no more than this. */
 export function reports(facts: Partial<EvidenceFacts>): Evidence {
-  return gatherEvidence({ trackingIds: [], days: [], items: {}, months: [], ...facts }).evidence;
+  return gatherEvidence({ trackingIds: [], days: [], items: {}, periods: [], ...facts }).evidence;
 }
 
 export const anyGroup: fc.Arbitrary<ClickGroup> = fc
@@ -44,18 +45,18 @@ export const anyGroups = fc.array(anyGroup, { maxLength: 8 });
 
 const count = fc.integer({ min: 0, max: 100_000 });
 
-const anyMonth = fc
+const anyPeriod = fc
   .record({
-    month: fc.constantFrom('2026-08', '2026-09', '2026-10'),
+    from: fc.constantFrom('2026-08-01', '2026-09-01', '2026-10-01'),
     items: fc.integer({ min: 1, max: 5_000 }),
     mean: fc.integer({ min: 1, max: 5_000 }),
     zeroItems: fc.integer({ min: 0, max: 100 }),
     isLogged: fc.boolean(),
   })
-  .map(({ month, items, mean, zeroItems, isLogged }) => {
+  .map(({ from, items, mean, zeroItems, isLogged }) => {
     const log = Math.log(mean) - 1.2;
     return {
-      ...{ month, items, zeroItems, sumMinor: items * mean },
+      ...{ from, items, zeroItems, sumMinor: items * mean },
       logItems: isLogged ? items : 0,
       sumLog: isLogged ? items * log : 0,
       sumLogSquared: isLogged ? items * (log ** 2 + 2.4) : 0,
@@ -77,7 +78,7 @@ export const anyFacts: fc.Arbitrary<EvidenceFacts> = fc.record({
     ...{ direct: count, indirect: count, ordered: count },
     ...{ shipped: count, returnable: count, returned: count },
   }),
-  months: fc.array(anyMonth, { maxLength: 3 }),
+  periods: fc.array(anyPeriod, { maxLength: 3 }),
 });
 
 export const anyEvidence = anyFacts.map((facts) => gatherEvidence(facts).evidence);
@@ -97,3 +98,8 @@ export const anyPipeline = fc
   }));
 
 export const anySeed = fc.integer({ min: 0, max: 999 }).map((n) => n / 1_000);
+
+/** Equal but for the rounding of sums and logarithms. */
+export function expectNear(value: number, wanted: number, part = 1e-9) {
+  expect(Math.abs(value - wanted)).toBeLessThanOrEqual(part * Math.abs(wanted));
+}

@@ -59,7 +59,7 @@ describe('estimates by store', () => {
       trackingIds: [{ trackingId: 'mine-20', clicks: 10_000, itemsOrdered: 300 }],
       days: [],
       items: {},
-      months: [],
+      periods: [],
     });
     const clicks = [click('a'), click('b', { marketplace: 'DE' })];
     const windows = attributionWindows(clicks, [], NOON_MS);

@@ -32,8 +32,8 @@ export function toldOf(
       returnable: items.length,
       returned: items.filter(({ isReturned }) => isReturned).length,
     },
-    months: grouped(history, ({ day }) => Math.floor(day / MONTH_DAYS)).map((of, month) => ({
-      month: `2026-0${month + 1}`,
+    periods: grouped(history, ({ day }) => Math.floor(day / 10)).map((of, tens) => ({
+      from: new Date(Date.UTC(2026, 0, 1 + 10 * tens)).toISOString().slice(0, 10),
       ...commissionSums(
         of.flatMap(({ shipped }) => shipped.filter((s) => !s.isDirect).map((s) => s.cents)),
       ),
