@@ -1,4 +1,5 @@
-import { daysBefore } from '../amazon/store-day';
+import { daysBefore, type StoreDay } from '../amazon/store-day';
+import { periodOf } from '../commission/evidence';
 import type { EvidenceFacts } from '../commission/gather-evidence';
 import type { CountedSum } from './counting';
 import type { ReportKind } from './report-row';
@@ -41,7 +42,7 @@ export function reportFacts(sums: readonly CountedSum[]): EvidenceFacts {
       ...shipments(orders, of('earnings')),
       ...returns(of('earnings')),
     },
-    months: months(of('earnings')),
+    periods: periods(of('earnings')),
   };
 }
 
@@ -85,22 +86,18 @@ function returns(earnings: readonly CountedSum[]) {
   };
 }
 
-function months(earnings: readonly CountedSum[]): EvidenceFacts['months'] {
-  const byMonth = new Map<string, ItemSums>();
-  for (const { day, items } of earnings) {
-    if (day === undefined || !items) continue;
-    const month = day.slice(0, 7);
-    const before = byMonth.get(month);
-    byMonth.set(month, before ? addItems(before, items) : items);
+/** Of items known to be the linked ones it is known what they pay; these teach what others do. */
+function periods(earnings: readonly CountedSum[]): EvidenceFacts['periods'] {
+  const byPeriod = new Map<StoreDay, ItemSums>();
+  for (const { day, isDirect, items } of earnings) {
+    if (day === undefined || isDirect === true || !items) continue;
+    const period = periodOf(day);
+    const before = byPeriod.get(period);
+    byPeriod.set(period, before ? addItems(before, items) : items);
   }
-  return [...byMonth].map(([month, { paid, paidMinor, unpaid, sumLog, sumLogSquared }]) => ({
-    month,
-    items: paid,
-    sumMinor: paidMinor,
-    zeroItems: unpaid,
-    logItems: paid,
-    sumLog,
-    sumLogSquared,
+  return [...byPeriod].map(([from, { paid, paidMinor, unpaid, sumLog, sumLogSquared }]) => ({
+    ...{ from, items: paid, sumMinor: paidMinor, zeroItems: unpaid },
+    ...{ logItems: paid, sumLog, sumLogSquared },
   }));
 }
 

@@ -106,22 +106,33 @@ describe('items', () => {
   });
 });
 
-test('what items paid is told by month', () => {
+test('what items paid is told by ten days, but for those known to be linked', () => {
   const items = { paid: 2, paidMinor: 300, unpaid: 1, sumLog: 10, sumLogSquared: 50.1 };
   const earnings = [
     { ...sumOf(1, 'a-20', {}), items },
-    { ...sumOf(9, 'b-20', {}), items },
+    { ...sumOf(9, 'b-20', {}), items, isDirect: false },
+    { ...sumOf(9, 'b-20', {}), items, isDirect: true },
+    { ...sumOf(31, 'b-20', {}), items },
   ];
-  expect(factsOf(part('earnings', earnings)).months).toEqual([
-    {
-      month: '2026-03',
-      items: 4,
-      sumMinor: 600,
-      zeroItems: 2,
-      logItems: 4,
-      sumLog: 20,
-      sumLogSquared: 100.2,
-    },
+  const once = {
+    items: 2,
+    sumMinor: 300,
+    zeroItems: 1,
+    logItems: 2,
+    sumLog: 10,
+    sumLogSquared: 50.1,
+  };
+  const twice = {
+    items: 4,
+    sumMinor: 600,
+    zeroItems: 2,
+    logItems: 4,
+    sumLog: 20,
+    sumLogSquared: 100.2,
+  };
+  expect(factsOf(part('earnings', earnings)).periods).toEqual([
+    { from: '2026-03-01', ...twice },
+    { from: '2026-03-21', ...once },
   ]);
 });
 
