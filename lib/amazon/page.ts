@@ -1,6 +1,7 @@
 import { readPageAddress, type AmazonUrl, type UrlRefusal } from './amazon-url';
 import type { Asin } from './asin';
 import { marketplace, type MarketplaceCode } from './marketplaces';
+import { cutText } from './plain-line';
 import { readPriceText, type DisplayedPrice } from './price-text';
 import { BREADCRUMBS, CAPTCHAS, ERRORS, PRICES, TITLES } from './selectors';
 
@@ -76,7 +77,7 @@ function readInterruption(document: Document): 'captcha' | 'error' | undefined {
 function readTitle(document: Document): string | undefined {
   for (const selector of TITLES) {
     const text = textOf(document.querySelector(selector));
-    if (text !== '') return text.slice(0, MAX_TITLE);
+    if (text !== '') return cutText(text, MAX_TITLE);
   }
   return undefined;
 }
@@ -104,7 +105,7 @@ function readDepartment(document: Document): Department {
   const crumbs = [...document.querySelectorAll(BREADCRUMBS)].slice(0, MAX_CRUMBS);
   const hrefs = crumbs.map((link) => link.getAttribute('href') ?? '');
   const nodes = hrefs.flatMap((href) => /[?&]node=(\d{1,15})(?!\d)/.exec(href)?.[1] ?? []);
-  const breadcrumb = crumbs.map((link) => textOf(link).slice(0, 100)).filter((text) => text !== '');
+  const breadcrumb = crumbs.map((link) => cutText(textOf(link), 100)).filter((text) => text !== '');
   return {
     ...(alias && alias !== 'aps' && { alias }),
     ...(group && { group }),
