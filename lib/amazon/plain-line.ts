@@ -5,8 +5,8 @@
  */
 export function plainLine(text: string): string {
   const line = text
+    .replace(/(?!\s)\p{Cc}/gu, '')
     .replace(/\s+/g, ' ')
-    .replace(/\p{Cc}/gu, '')
     // With `u`, a pair is one character and only a half without its other half is matched.
     .replace(/\p{Cs}/gu, '\uFFFD')
     .trim();

@@ -13,6 +13,7 @@ describe('one line', () => {
     [' a \r\n\n b\u00a0\u3000c\u2028d\ufeff', 'a b c d'],
     ['a\0b\u0007c\u009fd\u007f', 'abcd'],
     ['a\0', 'a'],
+    ['a \0 b', 'a b'],
     ['\0 a', 'a'],
     ['😀 👩‍👩‍👧 é e\u0301', '😀 👩‍👩‍👧 é e\u0301'],
     ['a\uD83D', 'a\uFFFD'],

@@ -157,7 +157,21 @@ test('whatever the template, no title writes an element or an attribute into the
       'title="',
       "title='",
     ],
-    ...['</p>', '<', '<!--', '-->', '<b>', '</b>', 'x', '<style>', '</style>', '<textarea>', '<svg>', '<xmp>', '\n'],
+    ...[
+      '</p>',
+      '<',
+      '<!--',
+      '-->',
+      '<b>',
+      '</b>',
+      'x',
+      '<style>',
+      '</style>',
+      '<textarea>',
+      '<svg>',
+      '<xmp>',
+      '\n',
+    ],
   );
   const hostile = fc.constantFrom(
     'x onclick=alert(1)',
