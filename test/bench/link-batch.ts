@@ -1,7 +1,6 @@
 /**
  * `npx tsx test/bench/link-batch.ts`: how long a pasted list of 1,000 addresses takes to become
- * links, and searching 100,000 links made, each beside something plain done to the same text in the
- * same run.
+ * links, beside reading the addresses by `new URL()` in the same run.
  */
 import { MARKETPLACES } from '../../lib/amazon/marketplaces';
 import type { TrackingId } from '../../lib/amazon/tracking-id';
