@@ -69,7 +69,8 @@ export function readPage(document: Document, url: string): PageReading {
   };
 }
 
-function readInterruption(document: Document): 'captcha' | 'error' | undefined {
+/** What Amazon shows instead of the page that was asked for, if it does. */
+export function readInterruption(document: Document): 'captcha' | 'error' | undefined {
   if (document.querySelector(CAPTCHAS)) return 'captcha';
   return document.querySelector(ERRORS) ? 'error' : undefined;
 }
