@@ -34,9 +34,9 @@ export function escapeMarkdownUrl(url: string): string {
 export function escapeMarkdownAnywhere(text: string): string {
   return (
     text
-      .replace(/[&<>"'\\`*_[\]|~]/g, (character) => `&#${character.charCodeAt(0)};`)
-      // At the beginning of a line these would be a heading, a list or a line under a heading.
-      .replace(/^[#+=:-]/, (character) => `&#${character.charCodeAt(0)};`)
+      .replace(/[&<>"'\\`*_[\]|~#]/g, (character) => `&#${character.charCodeAt(0)};`)
+      // At the beginning of a line these would be a list or a line under a heading.
+      .replace(/^[+=:-]/, (character) => `&#${character.charCodeAt(0)};`)
       .replace(/^(\d{1,9})([.)])/, (_, digits: string, mark: string) => {
         return `${digits}&#${mark.charCodeAt(0)};`;
       })
