@@ -1,6 +1,7 @@
 import { readPageAddress, type AmazonUrl, type UrlRefusal } from './amazon-url';
 import type { Asin } from './asin';
 import { marketplace, type MarketplaceCode } from './marketplaces';
+import { cutText } from './plain-line';
 import { readPriceText, type DisplayedPrice } from './price-text';
 import { BREADCRUMBS, CAPTCHAS, ERRORS, PRICES, TITLES } from './selectors';
 
@@ -68,7 +69,8 @@ export function readPage(document: Document, url: string): PageReading {
   };
 }
 
-function readInterruption(document: Document): 'captcha' | 'error' | undefined {
+/** What Amazon shows instead of the page that was asked for, if it does. */
+export function readInterruption(document: Document): 'captcha' | 'error' | undefined {
   if (document.querySelector(CAPTCHAS)) return 'captcha';
   return document.querySelector(ERRORS) ? 'error' : undefined;
 }
@@ -76,7 +78,7 @@ function readInterruption(document: Document): 'captcha' | 'error' | undefined {
 function readTitle(document: Document): string | undefined {
   for (const selector of TITLES) {
     const text = textOf(document.querySelector(selector));
-    if (text !== '') return text.slice(0, MAX_TITLE);
+    if (text !== '') return cutText(text, MAX_TITLE);
   }
   return undefined;
 }
@@ -104,7 +106,7 @@ function readDepartment(document: Document): Department {
   const crumbs = [...document.querySelectorAll(BREADCRUMBS)].slice(0, MAX_CRUMBS);
   const hrefs = crumbs.map((link) => link.getAttribute('href') ?? '');
   const nodes = hrefs.flatMap((href) => /[?&]node=(\d{1,15})(?!\d)/.exec(href)?.[1] ?? []);
-  const breadcrumb = crumbs.map((link) => textOf(link).slice(0, 100)).filter((text) => text !== '');
+  const breadcrumb = crumbs.map((link) => cutText(textOf(link), 100)).filter((text) => text !== '');
   return {
     ...(alias && alias !== 'aps' && { alias }),
     ...(group && { group }),

@@ -8,6 +8,9 @@ import type { Asin } from '../amazon/asin';
 import { marketplace, type MarketplaceCode } from '../amazon/marketplaces';
 import { idsFor, type OwnTrackingId, type TrackingId } from '../amazon/tracking-id';
 
+/** The tracking ID to take for each store, where it is not the first. */
+export type PreferredIds = Readonly<Partial<Record<MarketplaceCode, TrackingId>>>;
+
 /**
  * What to know about a link although it was made. `storefront`: an influencer's page carries its
  * owner's credit. `wish-list`: Amazon does not say whether purchases from a list pay.
@@ -38,16 +41,25 @@ export type LinkResult =
  * their product, with the chosen variant.
  *
  * @param url address of a page, as found on a page or pasted.
- * @param own the user's tracking IDs; for the address's store the one it carries, else the first.
+ * @param own the user's tracking IDs; for the address's store the one it carries, else the
+ *   preferred, else the first.
+ * @param preferred the ID to take for a store; one that is not the user's there is passed over.
  */
-export function tagLink(url: unknown, own: readonly OwnTrackingId[]): LinkResult {
+export function tagLink(
+  url: unknown,
+  own: readonly OwnTrackingId[],
+  preferred: PreferredIds = {},
+): LinkResult {
   const read = readAmazonUrl(url);
   if (read.target === undefined) return { kind: 'refused', refusal: read.refusal };
   const { asin, tags, target, kind: page } = read;
   const ids = idsFor(own, read.marketplace);
   // One of one's own that the address carries was somebody's choice; it stays.
   const carried = tags.map((tag) => tag.toLowerCase());
-  const trackingId = ids.find((id) => carried.includes(id)) ?? ids[0];
+  const trackingId =
+    ids.find((id) => carried.includes(id)) ??
+    ids.find((id) => id === preferred[read.marketplace]) ??
+    ids[0];
   if (trackingId === undefined) return { kind: 'no-tracking-id', marketplace: read.marketplace };
   const caution = page === 'storefront' || page === 'wish-list' ? page : undefined;
   return {

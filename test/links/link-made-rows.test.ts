@@ -31,7 +31,14 @@ const MISSES: [string, unknown][] = [
   ['text', LONGEST.replace('a?', 'aa?')],
   ['text', 'https://evil.example/dp/B0EXAMPL01?tag=mine-20'],
   ['text', 'https://www.amazon.com/dp/B0EXAMPL01\n?tag=mine-20'],
-  ...['url', 'title', 'toString', 'constructor'].map((key): [string, unknown] => [key, 'x']),
+  ...['url', 'name', 'toString', 'constructor'].map((key): [string, unknown] => [key, 'x']),
+  ...['', ' x', 'x ', 'a\nb', 'a  b', 'x\0', '\uD83D', '\u202Ex', 'x'.repeat(501), null, 5].map(
+    (title): [string, unknown] => ['title', title],
+  ),
+  ...['', 'URL', 'own', 'toString', { template: 'x' }, null, undefined].map(
+    (format): [string, unknown] => ['format', format],
+  ),
+  ['title', undefined],
 ];
 
 const KINDS = [
@@ -47,6 +54,9 @@ describe.each(KINDS)('%s', (_, parse, whole) => {
     ['with the longest id', { id: 'a'.repeat(64) }],
     ['with a UUID', { id: '0b9f2c2e-7f0e-4d0a-9a3e-5f3f6a1b2c3d' }],
     ['with the longest text', { text: LONGEST }],
+    ['with a title and a format', { title: 'Demo “Kettle” 😀 שלום', format: 'markdown' }],
+    ['copied by a template', { format: 'template' }],
+    ['with the longest title', { title: 'x'.repeat(500) }],
   ])('is read %s', (_case, changes) => {
     const value = { ...whole, ...changes };
     expect(parse(structuredClone(value))).toStrictEqual(value);
@@ -95,12 +105,19 @@ test.each([
     'asin',
     a,
   ]),
+  ...['', 'x'.repeat(1_001), null, undefined, 5].map((note) => ['note', note]),
 ] as [string, unknown][])('a link made is refused when its %s is %j', (key, value) => {
   expect(parseLinkMade({ ...WHOLE, [key]: value })).toBeUndefined();
 });
 
 test('a link made is refused when it carries another ID than it says', () => {
   expect(parseLinkMade({ ...WHOLE, text: `${WHOLE.text}x` })).toBeUndefined();
+});
+
+test('a note is kept with a link made, and with nothing else', () => {
+  const noted = { ...WHOLE, note: 'For the post\nof May' };
+  expect(parseLinkMade(structuredClone(noted))).toStrictEqual(noted);
+  expect(parseCopiedText({ ...COPIED, note: 'x' })).toBeUndefined();
 });
 
 test('neither passes for the other', () => {
