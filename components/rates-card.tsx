@@ -10,6 +10,7 @@ import {
   rateTable,
   type RateTableRow,
 } from '../lib/commission/rate-table';
+import { parseVatPercent, VAT_LIMITS } from '../lib/commission/vat-assumption';
 import { formatCalendarDay, formatCalendarDays } from './format-time';
 import { plural, useI18n, type I18n, type MessageKey } from './i18n';
 
@@ -19,6 +20,10 @@ export interface RatesCardProps {
   readonly overrides: readonly RateOverride[];
   /** The store's calendar day. */
   readonly today: (store: MarketplaceCode) => StoreDay;
+  /** Percent of tax in a store's displayed prices; undefined where there is none. */
+  readonly vatOf: (store: MarketplaceCode) => number | undefined;
+  /** Sets that percentage; undefined puts the usual one back. */
+  readonly onVat: (store: MarketplaceCode, percent: number | undefined) => void;
   readonly onSet: (rate: RateOverride) => void;
   readonly onRemove: (rate: RateOverride) => void;
 }
@@ -59,6 +64,8 @@ function StoreRates({
   store,
   overrides,
   today,
+  vatOf,
+  onVat,
   onSet,
   onRemove,
 }: Omit<RatesCardProps, 'stores'> & { readonly store: MarketplaceCode }) {
@@ -104,6 +111,12 @@ function StoreRates({
           ...rows.map(({ key, name }) => [key, name] as const),
         ]}
         onSet={onSet}
+      />
+      <VatField
+        key={vatOf(store)}
+        usual={marketplace(store).vatPercent}
+        percent={vatOf(store)}
+        onVat={(percent) => onVat(store, percent)}
       />
       {own.length > 0 && (
         <ul class="plain">
@@ -152,6 +165,48 @@ function StoreRates({
         </div>
       )}
     </details>
+  );
+}
+
+function VatField({
+  usual,
+  percent,
+  onVat,
+}: {
+  readonly usual: number | undefined;
+  readonly percent: number | undefined;
+  readonly onVat: (percent: number | undefined) => void;
+}) {
+  const { t, locale } = useI18n();
+  const [isRefused, setRefused] = useState(false);
+  const take = (text: string) => {
+    const next = text.trim() === '' ? undefined : parseVatPercent(Number(text));
+    setRefused(next === undefined);
+    if (next !== undefined) onVat(next);
+  };
+  return (
+    <div class="row end">
+      <label class="field">
+        <span>{t('vatPercent')}</span>
+        <input
+          type="number"
+          step="any"
+          value={percent ?? 0}
+          aria-invalid={isRefused}
+          onChange={({ currentTarget: { value } }) => take(value)}
+        />
+      </label>
+      {percent !== usual && (
+        <button class="quiet" type="button" onClick={() => onVat(undefined)}>
+          {t('assumptionReset', (usual ?? 0).toLocaleString(locale))}
+        </button>
+      )}
+      {isRefused && (
+        <p class="error" role="alert">
+          {t('assumptionRange', String(VAT_LIMITS.min), String(VAT_LIMITS.max))}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { DEFAULT_ASSUMPTIONS } from '../../lib/commission/assumptions';
 import { withoutRate, withRate } from '../../lib/commission/own-rates';
 import type { RateOverride } from '../../lib/commission/rate-override';
 import { figuresOf } from '../../lib/commission/store-beliefs';
+import { vatName, vatPercentOf } from '../../lib/commission/vat-assumption';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea } from '../../lib/platform/key-value';
@@ -25,6 +26,8 @@ type Shown = Pick<
 > & {
   readonly stores: readonly MarketplaceCode[];
   readonly overrides: readonly RateOverride[];
+  /** The user's own figures in place of assumptions. */
+  readonly own: Own;
 };
 
 const ledger = createLedger(localArea, exclusively);
@@ -36,6 +39,7 @@ let shown: Shown = {
   changed: new Set(),
   stores: [],
   overrides: [],
+  own: {},
 };
 
 function show(): void {
@@ -49,29 +53,31 @@ function show(): void {
           stores: shown.stores,
           overrides: shown.overrides,
           today: (store) => storeDay(store, Date.now()),
+          vatOf: (store) => vatPercentOf(store, shown.own),
+          onVat: (store, percent) =>
+            void change((before) => {
+              const others = without(before, [vatName(store)]);
+              return percent === undefined ? others : { ...others, [vatName(store)]: percent };
+            }),
           onSet: (rate) => void changeRates((before) => withRate(before, rate)),
           onRemove: (rate) => void changeRates((before) => withoutRate(before, rate)),
         }}
         onOpenReports={() => void openReports()}
         onChange={(name, value) => void change((before) => ({ ...before, [name]: value }))}
-        onReset={(names) =>
-          void change((before) =>
-            Object.fromEntries(
-              Object.entries(before).filter(
-                ([name]) => !(names as readonly string[]).includes(name),
-              ),
-            ),
-          )
-        }
+        onReset={(names) => void change((before) => without(before, names))}
       />
     </I18nContext.Provider>,
     app,
   );
 }
 
-async function change(
-  how: (before: Readonly<Record<string, number>>) => Readonly<Record<string, number>>,
-): Promise<void> {
+type Own = Readonly<Record<string, number>>;
+
+function without(own: Own, names: readonly string[]): Own {
+  return Object.fromEntries(Object.entries(own).filter(([name]) => !names.includes(name)));
+}
+
+async function change(how: (before: Own) => Own): Promise<void> {
   await attempt(async () => {
     await ledger.settings.update((s) => ({ ...s, assumptions: how(s.assumptions) }));
   });
@@ -104,6 +110,7 @@ async function attempt(act: () => Promise<void>): Promise<void> {
         ...new Set([...settings.trackingIds, ...bases].map(({ marketplace }) => marketplace)),
       ],
       overrides: settings.rateOverrides,
+      own: settings.assumptions,
     };
   } catch (error) {
     console.error('TagTally: the ledger could not be read or written', error);

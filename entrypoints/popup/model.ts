@@ -7,6 +7,7 @@ import { clickWorth, commissionPerSale } from '../../lib/commission/click-worth'
 import { named } from '../../lib/commission/category-names';
 import { rateFor } from '../../lib/commission/rate';
 import { figuresOf } from '../../lib/commission/store-beliefs';
+import { vatPercentOf } from '../../lib/commission/vat-assumption';
 import { tagLink } from '../../lib/links/tagged-link';
 import { beliefsOf } from '../../lib/reports/basis-evidence';
 import type { Ledger } from '../../lib/storage/ledger';
@@ -86,7 +87,12 @@ function productFacts(
 ): ProductFacts {
   const { marketplace: store, title, asin, department, price } = page;
   const rate = rateFor(store, department, storeDay(store, nowMs), settings.rateOverrides);
-  const worth = { ...(price && { price }), ...(rate && { rateBp: rate.rateBp }) };
+  const vatPercent = vatPercentOf(store, settings.assumptions);
+  const worth = {
+    ...(price && { price }),
+    ...(rate && { rateBp: rate.rateBp }),
+    ...(vatPercent !== undefined && { vatPercent }),
+  };
   const beliefs = beliefsOf(store, bases, assumptions);
   return {
     title,

@@ -7,6 +7,8 @@ import { withoutVat, type Money } from './money';
 export interface ProductWorth {
   readonly price?: DisplayedPrice;
   readonly rateBp?: number;
+  /** Tax in the price; the standard rate of the store's country where absent. */
+  readonly vatPercent?: number;
 }
 
 /** What the user's own reports say in place of assumptions, where they do. */
@@ -35,11 +37,11 @@ export interface ClickWorth {
 /** Commission on one sale of the product at its displayed price, or undefined if unknown. */
 export function commissionPerSale(
   store: MarketplaceCode,
-  { price, rateBp }: ProductWorth,
+  { price, rateBp, vatPercent }: ProductWorth,
 ): Money | undefined {
-  const { currency, vatPercent } = marketplace(store);
+  const { currency, vatPercent: standard } = marketplace(store);
   if (price?.currency !== currency || rateBp === undefined) return undefined;
-  const net = withoutVat(price, vatPercent);
+  const net = withoutVat(price, vatPercent ?? standard);
   return { currency: net.currency, minor: Math.round((net.minor * rateBp) / 10_000) };
 }
 

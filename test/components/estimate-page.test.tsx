@@ -38,6 +38,8 @@ function page(props: Partial<EstimatePageProps> = {}) {
         stores: [],
         overrides: [],
         today: () => storeDayOf('2026-11-22'),
+        vatOf: () => 19,
+        onVat: () => undefined,
         onSet: () => undefined,
         onRemove: () => undefined,
       }}

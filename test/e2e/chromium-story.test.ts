@@ -128,7 +128,7 @@ describe('with a tracking ID for amazon.com', () => {
     ]);
     const text = await popupText(chromium, tab);
     expect(text).toContain('23 h 59 m');
-    expect(text).toContain('mostly assumptions: reports do not count');
+    expect(text).toContain('Mostly assumptions');
     expect(text).toContain('Clicks alone have earned $0.00');
     expect(text).toContain('own purchases never qualify');
     await tab.close();

@@ -29,6 +29,7 @@ test('every change of the settings reaches the pages’ mirror before it is repo
   expect(await readPageMirror(area)).toEqual({
     trackingIds: [own('US', 'mine-20')],
     panel: true,
+    rateOverrides: [],
   });
   await ledger.settings.update((s) => ({ ...s, panel: false }));
   expect(await readPageMirror(area)).toMatchObject({ panel: false });

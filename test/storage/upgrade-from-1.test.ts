@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createLedgerConnection, type ConnectLedger } from '../../lib/storage/database';
 import { createRollupStore } from '../../lib/storage/rollup-store';
-import { createSettingsStore } from '../../lib/storage/settings-store';
+import { createSettingsStore, FIRST_SETTINGS } from '../../lib/storage/settings-store';
 import { LEDGER_VERSION } from '../../lib/storage/upgrades';
 import { freshName } from './fresh-ledger';
 import { LEDGER_1, makeLedger1 } from './ledger-1';
@@ -55,7 +55,7 @@ describe('a ledger of version 1', () => {
 
   test('has its settings read with what came later at its default', async () => {
     const settings = createSettingsStore(connect, () => Promise.resolve());
-    expect(await settings.load()).toStrictEqual({ ...LEDGER_1.settings, retentionDays: null });
+    expect(await settings.load()).toStrictEqual({ ...FIRST_SETTINGS, ...LEDGER_1.settings });
   });
 
   test('is not upgraded again', async () => {

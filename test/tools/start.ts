@@ -104,6 +104,14 @@ async function tell(): Promise<void> {
   await reports.waitForSelector('.funnel');
   await shoot(reports, 'reports');
   const earned = await reports.$eval('.amount', (amount) => amount.textContent);
+
+  const readers = await clickToolbarButton(chromium, article);
+  await shoot(readers, 'popup-readers', await body(readers));
+  await readers.close();
+  const computed = await openTab(chromium, chromium.own('estimate.html'));
+  await computed.setViewport({ width: 900, height: 1000 });
+  await computed.waitForSelector('.assumption');
+  await shoot(computed, 'estimate');
   await chromium.close();
 
   console.log(`\nLink on the clipboard: ${link}`);
