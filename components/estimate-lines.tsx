@@ -22,13 +22,17 @@ export function EstimateLines({ estimate, currency }: EstimateLinesProps) {
       <p class="amount figures">
         {isLikelyNothing ? t('likelyNothing') : t('about', money(medianMinor))}
       </p>
-      <RangeBar {...estimate} />
-      <p class="figures">
-        {[
-          t('range', money(range80.lowMinor), money(range80.highMinor)),
-          ...(isLikelyNothing ? [] : [t('halfAbove', money(medianMinor))]),
-        ].join(' · ')}
-      </p>
+      {range80.highMinor >= 0.5 && (
+        <>
+          <RangeBar {...estimate} />
+          <p class="figures">
+            {[
+              ...(isLikelyNothing ? [] : [t('halfAbove')]),
+              t('range', money(range80.lowMinor), money(range80.highMinor)),
+            ].join(' · ')}
+          </p>
+        </>
+      )}
       <p class="soft figures">
         {[
           t('onAverage', money(meanMinor)),
