@@ -3,7 +3,7 @@ import type { NamedRate } from '../lib/commission/category-names';
 import { formatMoney, formatRate, type Money } from '../lib/commission/money';
 import type { LinkResult } from '../lib/links/tagged-link';
 import { useI18n } from './i18n';
-import { LinkCard } from './link-card';
+import { LinkCard, type IdChoice } from './link-card';
 import { PasteField } from './paste-field';
 import { PAGE_KINDS } from './wording';
 
@@ -29,10 +29,11 @@ export interface PageCardProps {
   readonly onOpenOptions: () => void;
   /** Makes a link from pasted text. */
   readonly onPaste: (text: string) => LinkResult;
+  readonly idChoice: IdChoice;
 }
 
 /** The popup's first card: this page, and its link. */
-export function PageCard({ page, onCopy, onOpenOptions, onPaste }: PageCardProps) {
+export function PageCard({ page, onPaste, ...actions }: PageCardProps) {
   const { t } = useI18n();
   if (page.kind === 'interruption') {
     return (
@@ -49,14 +50,9 @@ export function PageCard({ page, onCopy, onOpenOptions, onPaste }: PageCardProps
         page.link.kind === 'link' && <h2>{t(PAGE_KINDS[page.link.page])}</h2>
       )}
       {page.link.kind === 'refused' ? (
-        <PasteField
-          reason={page.link.refusal}
-          onPaste={onPaste}
-          onCopy={onCopy}
-          onOpenOptions={onOpenOptions}
-        />
+        <PasteField reason={page.link.refusal} onPaste={onPaste} {...actions} />
       ) : (
-        <LinkCard link={page.link} onCopy={onCopy} onOpenOptions={onOpenOptions} />
+        <LinkCard link={page.link} {...actions} />
       )}
     </section>
   );

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { UrlRefusal } from '../lib/amazon/amazon-url';
 import type { LinkResult } from '../lib/links/tagged-link';
 import { useI18n } from './i18n';
-import { LinkCard } from './link-card';
+import { LinkCard, type IdChoice } from './link-card';
 import { REFUSALS } from './wording';
 
 export interface PasteFieldProps {
@@ -11,10 +11,11 @@ export interface PasteFieldProps {
   readonly onPaste: (text: string) => LinkResult;
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onOpenOptions: () => void;
+  readonly idChoice: IdChoice;
 }
 
 /** Where the page gives no link: why, and a field that takes one from elsewhere. */
-export function PasteField({ reason, onPaste, onCopy, onOpenOptions }: PasteFieldProps) {
+export function PasteField({ reason, onPaste, ...actions }: PasteFieldProps) {
   const { t } = useI18n();
   const [text, setText] = useState('');
   return (
@@ -30,14 +31,7 @@ export function PasteField({ reason, onPaste, onCopy, onOpenOptions }: PasteFiel
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </label>
-      {text.trim() !== '' && (
-        <LinkCard
-          link={onPaste(text)}
-          onCopy={onCopy}
-          onOpenOptions={onOpenOptions}
-          takesFocus={false}
-        />
-      )}
+      {text.trim() !== '' && <LinkCard link={onPaste(text)} takesFocus={false} {...actions} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { ReadersOutlook } from '../lib/reports/readers-estimate';
 import { BackupReminder, type BackupReminderProps } from './backup-reminder';
 import { EstimateCard } from './estimate-card';
 import { useI18n } from './i18n';
+import type { IdChoice } from './link-card';
 import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
 import { PageCard, type PageState } from './page-card';
 import { PageHeader } from './page-header';
@@ -18,6 +19,7 @@ export type PopupModel =
       readonly store: string | undefined;
       readonly page: PageState;
       readonly own: readonly OwnTrackingId[];
+      readonly labels: IdChoice['labels'];
       readonly readers: readonly ReadersOutlook[];
       readonly estimates: readonly StoreEstimate[];
       /** Currency of the store in front, else of the user's first store. */
@@ -38,10 +40,12 @@ export interface PopupProps {
   /** Opens the page that says how estimates are made. */
   readonly onExplain: () => void;
   readonly onPaste: (text: string) => LinkResult;
+  readonly onChooseId: IdChoice['onChoose'];
   readonly onUnderstood: () => void;
 }
 
-export function Popup({ model, onUnderstood, onOpenReports, onExplain, ...actions }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { model, onUnderstood, onOpenReports, onExplain, onChooseId, ...actions } = props;
   const { t } = useI18n();
   return (
     <>
@@ -73,7 +77,11 @@ export function Popup({ model, onUnderstood, onOpenReports, onExplain, ...action
               </button>
             </section>
           )}
-          <PageCard page={model.page} {...actions} />
+          <PageCard
+            page={model.page}
+            idChoice={{ own: model.own, labels: model.labels, onChoose: onChooseId }}
+            {...actions}
+          />
           {model.explainTestClicks && model.rows.length > 0 && (
             <section class="card">
               <div class="notice">

@@ -1,6 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { menuPatterns } from '../lib/amazon/match-patterns';
 import { createArrivalLimit } from '../lib/clicks/click-burst';
+import { preferredIds } from '../lib/links/preferred-ids';
+import { tagLink } from '../lib/links/tagged-link';
 import { copiedNow } from '../lib/messaging/copy-and-note';
 import { createCopyLink } from '../lib/messaging/copy-link';
 import { dispatch } from '../lib/messaging/dispatch';
@@ -41,7 +43,10 @@ export default defineBackground(() => {
     await openCopyPage(id);
   };
   const copyLink = createCopyLink({
-    ownTrackingIds: async () => (await ledger.settings.load()).trackingIds,
+    makeLink: async (url) => {
+      const { trackingIds, links } = await ledger.settings.load();
+      return tagLink(url, trackingIds, preferredIds(links, trackingIds));
+    },
     copyInTab,
     onCopied: async (text) => {
       await leaveCopied(localArea, copiedNow(text));

@@ -7,7 +7,12 @@ import { readPageMirror, type PageMirror } from '../../lib/storage/page-mirror';
 import { documentReady, recordArrival, recordProduct, takeBack } from './arrival';
 import { startPanel } from './panel';
 
-const NOTHING_SET_UP: PageMirror = { trackingIds: [], panel: true, rateOverrides: [] };
+const NOTHING_SET_UP: PageMirror = {
+  trackingIds: [],
+  panel: true,
+  rateOverrides: [],
+  preferred: {},
+};
 
 /** Runs on every page of the stores: notes an arrival through an own link, offers the panel. */
 async function start(): Promise<void> {

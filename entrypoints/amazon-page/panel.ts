@@ -53,7 +53,7 @@ export function startPanel(page: ProductPage, first: PageMirror): void {
   async function copy(): Promise<PanelCopyResult> {
     if (!isConnected()) return 'orphaned';
     // The address of this moment: choosing a variant changes it in place.
-    const link = tagLink(location.href, mirror.trackingIds);
+    const link = tagLink(location.href, mirror.trackingIds, mirror.preferred);
     const note = (copied: CopiedText) => leaveCopied(localArea, copied);
     if (link.kind === 'link' && (await copyAndNote(link.text, note))) return 'copied';
     await send({ type: 'copy.open', url: location.href });

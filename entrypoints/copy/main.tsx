@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { CopyPage, type CopyPageState } from '../../components/copy-page';
 import { I18nContext } from '../../components/i18n';
+import { preferredIds } from '../../lib/links/preferred-ids';
 import { tagLink } from '../../lib/links/tagged-link';
 import { copyAndNote } from '../../lib/messaging/copy-and-note';
 import { exclusively } from '../../lib/platform/exclusively';
@@ -24,7 +25,9 @@ async function load(): Promise<CopyPageState> {
   const url = await readCopyRequest(sessionArea(), request);
   if (url === undefined) return { kind: 'expired' };
   try {
-    return { kind: 'link', link: tagLink(url, (await settings.load()).trackingIds) };
+    const { trackingIds, links } = await settings.load();
+    const link = tagLink(url, trackingIds, preferredIds(links, trackingIds));
+    return { kind: 'link', link };
   } catch (error) {
     console.error('TagTally: the settings could not be read', error);
     return { kind: 'problem', what: ledgerTrouble(error) };

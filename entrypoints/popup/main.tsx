@@ -3,8 +3,11 @@ import { I18nContext } from '../../components/i18n';
 import { Popup, type PopupModel } from '../../components/popup';
 import { readPageAddress } from '../../lib/amazon/amazon-url';
 import { marketplace } from '../../lib/amazon/marketplaces';
+import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
 import type { PageReading } from '../../lib/amazon/page';
-import { tagLink } from '../../lib/links/tagged-link';
+import { withLastUsed } from '../../lib/links/link-preferences';
+import { preferredIds } from '../../lib/links/preferred-ids';
+import { tagLink, type LinkResult } from '../../lib/links/tagged-link';
 import { copyAndNote } from '../../lib/messaging/copy-and-note';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
@@ -17,6 +20,7 @@ import {
   readTab,
 } from '../../lib/platform/pages';
 import { createLedger } from '../../lib/storage/ledger';
+import { FIRST_SETTINGS } from '../../lib/storage/settings-store';
 import { leaveCopied } from '../../lib/storage/outbox';
 import { loadLedgerFacts, pageState } from './model';
 
@@ -41,7 +45,8 @@ function show(model: PopupModel): void {
         onOpenOptions={leaveForOptions}
         onOpenReports={() => void openReports().then(() => close())}
         onExplain={() => void openEstimate().then(() => close())}
-        onPaste={(text) => tagLink(text, model.kind === 'ready' ? model.own : [])}
+        onPaste={makeLink}
+        onChooseId={(chosen) => void chooseId(chosen)}
         onUnderstood={() => {
           void ledger.settings.update((s) => ({ ...s, testClicksUnderstood: true }));
           if (model.kind === 'ready') show({ ...model, explainTestClicks: false });
@@ -61,16 +66,37 @@ const reading = (isReadable ? readTab(tab.id) : Promise.resolve(undefined)) as P
   PageReading | undefined
 >;
 
-const facts = await loadLedgerFacts(ledger, store, Date.now());
+let facts = await loadLedgerFacts(ledger, store, Date.now());
+let shownReading: PageReading | undefined;
+let picked: OwnTrackingId | undefined;
+
+function showPage(page: PageReading | undefined): void {
+  shownReading = page;
+  if (facts.kind === 'problem') return;
+  show({
+    ...facts,
+    store: store && marketplace(store).domain,
+    page: pageState(tab.url, page, facts.outlook, Date.now(), picked),
+  });
+}
+
+function makeLink(text: string): LinkResult {
+  const { trackingIds, links } = facts.kind === 'ready' ? facts.outlook.settings : FIRST_SETTINGS;
+  return tagLink(text, trackingIds, preferredIds(links, trackingIds), picked);
+}
+
+/** What was chosen stays chosen for its store, wherever links are made. */
+async function chooseId(chosen: OwnTrackingId): Promise<void> {
+  picked = chosen;
+  await ledger.settings.update((s) => ({ ...s, links: withLastUsed(s.links, chosen) }));
+  facts = await loadLedgerFacts(ledger, store, Date.now());
+  if (facts.kind === 'problem') show(facts);
+  else showPage(shownReading);
+}
+
 if (facts.kind === 'problem') {
   show(facts);
 } else {
-  const showPage = (page: PageReading | undefined) =>
-    show({
-      ...facts,
-      store: store && marketplace(store).domain,
-      page: pageState(tab.url, page, facts.outlook, Date.now()),
-    });
   const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE_MS));
   const first = await Promise.race([reading, late]);
   showPage(first === 'late' ? undefined : first);

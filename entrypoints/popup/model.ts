@@ -2,12 +2,14 @@ import type { PageState, ProductFacts } from '../../components/page-card';
 import type { PopupModel } from '../../components/popup';
 import { marketplace, type MarketplaceCode } from '../../lib/amazon/marketplaces';
 import type { PageReading, ProductPage } from '../../lib/amazon/page';
+import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
 import { storeDay } from '../../lib/amazon/store-day';
 import { clickWorth, commissionPerSale } from '../../lib/commission/click-worth';
 import { named } from '../../lib/commission/category-names';
 import { rateFor } from '../../lib/commission/rate';
 import { figuresOf } from '../../lib/commission/store-beliefs';
 import { vatPercentOf } from '../../lib/commission/vat-assumption';
+import { preferredIds } from '../../lib/links/preferred-ids';
 import { tagLink } from '../../lib/links/tagged-link';
 import { beliefsOf } from '../../lib/reports/basis-evidence';
 import type { Ledger } from '../../lib/storage/ledger';
@@ -41,6 +43,7 @@ export async function loadLedgerFacts(
       kind: 'ready',
       outlook,
       own: settings.trackingIds,
+      labels: settings.links.labels,
       currency: marketplace(front).currency,
       explainTestClicks: !settings.testClicksUnderstood,
       isLost,
@@ -63,15 +66,18 @@ export async function loadLedgerFacts(
  * @param url its address, undefined where the browser keeps it to itself.
  * @param reading what our page reader returned there, once it has.
  * @param nowMs epoch milliseconds; a product's rate is that of today.
+ * @param chosen the tracking ID that the user has just picked.
  */
 export function pageState(
   url: string | undefined,
   reading: PageReading | undefined,
   outlook: Outlook,
   nowMs: number,
+  chosen?: OwnTrackingId,
 ): PageState {
   if (reading?.kind === 'interruption') return { kind: 'interruption', what: reading.what };
-  const link = tagLink(url, outlook.settings.trackingIds);
+  const { trackingIds, links } = outlook.settings;
+  const link = tagLink(url, trackingIds, preferredIds(links, trackingIds), chosen);
   if (link.kind === 'refused' && link.refusal === 'not-a-url') {
     return { kind: 'link', link: { kind: 'refused', refusal: 'not-amazon' } };
   }

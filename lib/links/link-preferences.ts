@@ -7,6 +7,7 @@ import {
   type OwnTrackingId,
   type TrackingId,
 } from '../amazon/tracking-id';
+import { preferredIds } from './preferred-ids';
 import {
   parseLinkFormat,
   parseStoredTemplates,
@@ -67,21 +68,6 @@ const preferencesSchema = v.strictObject({
 export function parseLinkPreferences(value: unknown): LinkPreferences | undefined {
   const result = v.safeParse(preferencesSchema, value);
   return result.success ? result.output : undefined;
-}
-
-/**
- * The ID to take for each store: the last used, else the default, as far as they are still the
- * user's. For `tagLink`, so that every way of copying makes the same link.
- */
-export function preferredIds(
-  { defaults, lastUsed }: Pick<LinkPreferences, 'defaults' | 'lastUsed'>,
-  own: readonly OwnTrackingId[],
-): PreferredIds {
-  const stillOwn = (ids: PreferredIds) =>
-    Object.entries(ids).filter(([store, id]) =>
-      own.some((entry) => entry.marketplace === store && entry.id === id),
-    );
-  return Object.fromEntries([...stillOwn(defaults), ...stillOwn(lastUsed)]);
 }
 
 /** The same with this ID as its store's default, and in use from now on. */

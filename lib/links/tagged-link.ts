@@ -44,11 +44,13 @@ export type LinkResult =
  * @param own the user's tracking IDs; for the address's store the one it carries, else the
  *   preferred, else the first.
  * @param preferred the ID to take for a store; one that is not the user's there is passed over.
+ * @param chosen what the user picked for this very link; it goes before all.
  */
 export function tagLink(
   url: unknown,
   own: readonly OwnTrackingId[],
   preferred: PreferredIds = {},
+  chosen?: OwnTrackingId,
 ): LinkResult {
   const read = readAmazonUrl(url);
   if (read.target === undefined) return { kind: 'refused', refusal: read.refusal };
@@ -56,7 +58,9 @@ export function tagLink(
   const ids = idsFor(own, read.marketplace);
   // One of one's own that the address carries was somebody's choice; it stays.
   const carried = tags.map((tag) => tag.toLowerCase());
+  const picked = chosen?.marketplace === read.marketplace ? chosen.id : undefined;
   const trackingId =
+    ids.find((id) => id === picked) ??
     ids.find((id) => carried.includes(id)) ??
     ids.find((id) => id === preferred[read.marketplace]) ??
     ids[0];

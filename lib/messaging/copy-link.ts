@@ -1,9 +1,8 @@
-import type { OwnTrackingId } from '../amazon/tracking-id';
-import { tagLink } from '../links/tagged-link';
+import type { LinkResult } from '../links/tagged-link';
 
 export interface CopyLinkDeps {
-  /** The user's IDs; rejects when the ledger cannot be read. */
-  readonly ownTrackingIds: () => Promise<readonly OwnTrackingId[]>;
+  /** Makes the user's link of an address; rejects when the ledger cannot be read. */
+  readonly makeLink: (url: string) => Promise<LinkResult>;
   /** Whether the clipboard took the text in that tab. */
   readonly copyInTab: (tabId: number, text: string) => Promise<boolean>;
   /** Called with the link when the clipboard took it. */
@@ -19,10 +18,9 @@ export interface CopyLinkDeps {
  */
 export function createCopyLink(deps: CopyLinkDeps) {
   return async (url: string, tabId: number | undefined): Promise<void> => {
-    const own = await deps.ownTrackingIds().catch(() => []);
-    const link = tagLink(url, own);
+    const link = await deps.makeLink(url).catch(() => undefined);
     const copied =
-      link.kind === 'link' && tabId !== undefined && (await deps.copyInTab(tabId, link.text));
+      link?.kind === 'link' && tabId !== undefined && (await deps.copyInTab(tabId, link.text));
     await (copied ? deps.onCopied(link.text) : deps.openCopyPage(url));
   };
 }

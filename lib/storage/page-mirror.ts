@@ -1,6 +1,8 @@
 import { isMarketplaceCode, type MarketplaceCode } from '../amazon/marketplaces';
 import { parseOwnTrackingId } from '../amazon/tracking-id';
 import type { RateOverride } from '../commission/rate-override';
+import type { PreferredIds } from '../links/tagged-link';
+import { preferredIds } from '../links/preferred-ids';
 import type { KeyValueArea } from './key-value-area';
 import type { Settings } from './settings-store';
 
@@ -11,11 +13,16 @@ const WINDOW_PREFIX = 'window:';
  * The part of the settings that content scripts need at once: IDs that are public anyway, the panel
  * switch and the user's own rates, which the panel shows. A copy, written with the settings and never read back as truth.
  */
-export type PageMirror = Pick<Settings, 'trackingIds' | 'panel' | 'rateOverrides'>;
+export interface PageMirror extends Pick<Settings, 'trackingIds' | 'panel' | 'rateOverrides'> {
+  /** The tracking ID to take for a store's links. */
+  readonly preferred: PreferredIds;
+}
 
 export async function writePageMirror(area: KeyValueArea, settings: Settings): Promise<void> {
-  const { trackingIds, panel, rateOverrides } = settings;
-  await area.set({ [MIRROR_KEY]: { trackingIds, panel, rateOverrides } satisfies PageMirror });
+  const { trackingIds, panel, rateOverrides, links } = settings;
+  const preferred = preferredIds(links, trackingIds);
+  const mirror: PageMirror = { trackingIds, panel, rateOverrides, preferred };
+  await area.set({ [MIRROR_KEY]: mirror });
 }
 
 /**
@@ -27,7 +34,13 @@ export async function readPageMirror(area: KeyValueArea): Promise<PageMirror | u
   if (!Array.isArray(value?.trackingIds) || typeof value.panel !== 'boolean') return undefined;
   const trackingIds = value.trackingIds.map(parseOwnTrackingId);
   return trackingIds.every((id) => id !== undefined)
-    ? { trackingIds, panel: value.panel, rateOverrides: readRates(value.rateOverrides) }
+    ? {
+        trackingIds,
+        panel: value.panel,
+        rateOverrides: readRates(value.rateOverrides),
+        // One that is not the user's is passed over where links are made.
+        preferred: Object(value.preferred) as PreferredIds,
+      }
     : undefined;
 }
 

@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import { parseOwnTrackingId, type OwnTrackingId } from '../amazon/tracking-id';
 import { parseRateOverride, type RateOverride } from '../commission/rate-override';
+import {
+  FIRST_LINK_PREFERENCES,
+  parseLinkPreferences,
+  type LinkPreferences,
+} from '../links/link-preferences';
 import { parseReportMapping, type ReportMapping } from '../reports/report-mapping';
 import { altogether } from './altogether';
 import type { ConnectLedger } from './database';
@@ -20,6 +25,8 @@ export interface Settings {
   readonly assumptions: Readonly<Record<string, number>>;
   /** Rates that the user has set, of any store. */
   readonly rateOverrides: readonly RateOverride[];
+  /** How the user likes links made. */
+  readonly links: LinkPreferences;
 }
 
 export const FIRST_SETTINGS: Settings = {
@@ -30,6 +37,7 @@ export const FIRST_SETTINGS: Settings = {
   reportMappings: [],
   assumptions: {},
   rateOverrides: [],
+  links: FIRST_LINK_PREFERENCES,
 };
 
 /** Entries that came with a later version have a default, for the records of earlier ones. */
@@ -52,6 +60,10 @@ const settingsSchema = v.object({
   rateOverrides: v.optional(
     v.array(v.custom<RateOverride>((value) => parseRateOverride(value) !== undefined)),
     [],
+  ),
+  links: v.optional(
+    v.custom<LinkPreferences>((value) => parseLinkPreferences(value) !== undefined),
+    FIRST_LINK_PREFERENCES,
   ),
 });
 

@@ -5,6 +5,7 @@ import { LinkCard } from '../../components/link-card';
 import { PasteField } from '../../components/paste-field';
 import { CAUTIONS, PAGE_KINDS, REFUSALS } from '../../components/wording';
 import type { UrlRefusal } from '../../lib/amazon/amazon-url';
+import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
 import { tagLink } from '../../lib/links/tagged-link';
 import { own } from '../amazon/samples';
 import { show } from './in-page';
@@ -70,6 +71,36 @@ describe('the link card', () => {
   });
 });
 
+describe('several tracking IDs of a store', () => {
+  const several = [own('US', 'mine-20'), own('DE', 'mine-21'), own('US', 'blog-20')];
+  const labels = [{ ...own('US', 'blog-20'), label: 'Blog' }];
+  const card = (ids: readonly OwnTrackingId[], onChoose = vi.fn()) =>
+    show(
+      <LinkCard link={tagLink(LINK, ids)} idChoice={{ own: ids, labels, onChoose }} {...actions} />,
+    );
+
+  test('are offered by name and label, the one of the link chosen', async () => {
+    const page = await card(several.slice(1));
+    expect(page.root.querySelector('select')).toBeNull();
+    const two = await card(several);
+    const field = two.find('select') as HTMLSelectElement;
+    expect([...field.options].map((option) => option.textContent)).toEqual([
+      'mine-20',
+      'blog-20 · Blog',
+    ]);
+    expect(field.value).toBe('mine-20');
+  });
+
+  test('one that is chosen is told with its store', async () => {
+    const onChoose = vi.fn();
+    const page = await card(several, onChoose);
+    const field = page.find('select') as HTMLSelectElement;
+    field.value = 'blog-20';
+    await page.send(field, new Event('change', { bubbles: true }));
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith(own('US', 'blog-20'));
+  });
+});
+
 test('every kind of page has a name of its own', () => {
   const names = Object.values(PAGE_KINDS).map((key) => messages[key].message);
   expect(new Set(names).size).toBe(names.length);
@@ -78,7 +109,14 @@ test('every kind of page has a name of its own', () => {
 
 describe('the paste field', () => {
   const field = (reason: UrlRefusal) =>
-    show(<PasteField reason={reason} onPaste={(text) => tagLink(text, MINE)} {...actions} />);
+    show(
+      <PasteField
+        reason={reason}
+        onPaste={(text) => tagLink(text, MINE)}
+        idChoice={{ own: MINE, labels: [], onChoose: () => undefined }}
+        {...actions}
+      />,
+    );
 
   test('makes the link from what is pasted, as everywhere else', async () => {
     const page = await field('no-page');

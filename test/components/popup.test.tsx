@@ -24,6 +24,8 @@ const actions = {
   onOpenOptions: () => undefined,
   onOpenReports: () => undefined,
   onExplain: () => undefined,
+  onChooseId: () => undefined,
+  idChoice: { own: MINE, labels: [], onChoose: () => undefined },
   onPaste: (text: string) => tagLink(text, MINE),
 };
 
@@ -220,7 +222,7 @@ describe('the popup', () => {
   const popup = (model: PopupModel, onUnderstood = () => undefined) =>
     show(<Popup model={model} onUnderstood={onUnderstood} {...actions} />);
   const ready: PopupModel = {
-    ...{ kind: 'ready', store: 'amazon.com', own: MINE, readers: [], estimates: [] },
+    ...{ kind: 'ready', store: 'amazon.com', own: MINE, labels: [], readers: [], estimates: [] },
     ...{ currency: 'USD', rows: [] },
     page: { kind: 'link', link: tagLink(PAGE, MINE) },
     explainTestClicks: false,

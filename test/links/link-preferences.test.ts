@@ -4,11 +4,11 @@ import {
   idInUse,
   labelOf,
   parseLinkPreferences,
-  preferredIds,
   withDefaultId,
   withLabel,
   withLastUsed,
 } from '../../lib/links/link-preferences';
+import { preferredIds } from '../../lib/links/preferred-ids';
 import { own } from '../amazon/samples';
 
 const FIRST = own('US', 'first-20');

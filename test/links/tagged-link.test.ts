@@ -112,3 +112,21 @@ describe('no link', () => {
     expect(tagLink(url, MINE)).toEqual({ kind: 'refused', refusal });
   });
 });
+
+describe('an ID that the user picked for this link', () => {
+  test.each([
+    [
+      'goes before the first',
+      LINK.replace('?tag=first-20', ''),
+      own('US', 'second-20'),
+      'second-20',
+    ],
+    ['goes before the one that the address carries', LINK, own('US', 'second-20'), 'second-20'],
+    ['of another store is passed over', LINK, own('UK', 'british-21'), 'first-20'],
+    ['that is not the user’s is passed over', LINK, own('US', 'other-20'), 'first-20'],
+  ])('%s', (_, url, chosen, id) => {
+    const link = tagLink(url, MINE, {}, chosen);
+    expect(link).toMatchObject({ trackingId: id, leftOut: [] });
+    expect(link).toMatchObject({ text: LINK.replace('first-20', id) });
+  });
+});

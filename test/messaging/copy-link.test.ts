@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { tagLink } from '../../lib/links/tagged-link';
 import { createCopyLink, type CopyLinkDeps } from '../../lib/messaging/copy-link';
 import { own } from '../amazon/samples';
 
@@ -10,7 +11,7 @@ const TAB = 7;
 async function run(url: string, tabId: number | undefined, changes: Partial<CopyLinkDeps> = {}) {
   const did: unknown[][] = [];
   const deps: CopyLinkDeps = {
-    ownTrackingIds: () => Promise.resolve([own('US', 'mine-20')]),
+    makeLink: (address) => Promise.resolve(tagLink(address, [own('US', 'mine-20')])),
     copyInTab: () => Promise.resolve(true),
     onCopied: () => Promise.resolve(),
     openCopyPage: () => Promise.resolve(),
@@ -65,11 +66,14 @@ describe('our own page is opened on the address itself, and nothing told as copi
   });
 
   test.each([
-    ['there is no ID at all', () => Promise.resolve([])],
-    ['there is none for that store', () => Promise.resolve([own('DE', 'mine-21')])],
+    ['there is no ID at all', () => Promise.resolve(tagLink(PRODUCT, []))],
+    [
+      'there is none for that store',
+      () => Promise.resolve(tagLink(PRODUCT, [own('DE', 'mine-21')])),
+    ],
     ['the ledger cannot be read', () => Promise.reject(new Error('closed'))],
-  ])('when %s: nothing is copied', async (_, ownTrackingIds) => {
-    expect(await run(PRODUCT, TAB, { ownTrackingIds })).toEqual([['page', PRODUCT]]);
+  ])('when %s: nothing is copied', async (_, makeLink) => {
+    expect(await run(PRODUCT, TAB, { makeLink })).toEqual([['page', PRODUCT]]);
   });
 
   test.each([

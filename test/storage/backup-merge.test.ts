@@ -201,6 +201,7 @@ describe('settings', () => {
     reportMappings: [],
     assumptions: {},
     rateOverrides: [],
+    links: FIRST_SETTINGS.links,
   };
   const on: Settings = { ...FIRST_SETTINGS, retentionDays: 400 };
 

@@ -30,6 +30,7 @@ test('every change of the settings reaches the pages’ mirror before it is repo
     trackingIds: [own('US', 'mine-20')],
     panel: true,
     rateOverrides: [],
+    preferred: {},
   });
   await ledger.settings.update((s) => ({ ...s, panel: false }));
   expect(await readPageMirror(area)).toMatchObject({ panel: false });

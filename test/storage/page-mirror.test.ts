@@ -9,14 +9,21 @@ const trackingIds = [own('US', 'first-20'), own('DE', 'german-21')];
 test('what was written is read again', async () => {
   const area = new MemoryArea();
   await writePageMirror(area, { ...FIRST_SETTINGS, trackingIds, panel: false });
-  expect(await readPageMirror(area)).toEqual({ trackingIds, panel: false, rateOverrides: [] });
+  expect(await readPageMirror(area)).toEqual({
+    trackingIds,
+    panel: false,
+    rateOverrides: [],
+    preferred: {},
+  });
 });
 
 test('holds only what pages need: the public IDs, the panel switch and the user’s rates', async () => {
   const area = new MemoryArea();
   const settings = { ...FIRST_SETTINGS, trackingIds, panel: true, secret: 'x' };
   await writePageMirror(area, settings);
-  expect([...area.kept]).toEqual([[MIRROR_KEY, { trackingIds, panel: true, rateOverrides: [] }]]);
+  expect([...area.kept]).toEqual([
+    [MIRROR_KEY, { trackingIds, panel: true, rateOverrides: [], preferred: {} }],
+  ]);
 });
 
 const RATE = { marketplace: 'US', key: 'books', rateBp: 600, from: '2026-01-01' };

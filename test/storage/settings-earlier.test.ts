@@ -16,7 +16,13 @@ const EARLIER = {
 };
 
 /** What later versions added, as it is until the user says otherwise. */
-const LATER = { retentionDays: null, reportMappings: [], assumptions: {}, rateOverrides: [] };
+const LATER = {
+  retentionDays: null,
+  reportMappings: [],
+  assumptions: {},
+  rateOverrides: [],
+  links: FIRST_SETTINGS.links,
+};
 
 test('a record of before the retention is read with the default: everything is kept', () => {
   expect(FIRST_SETTINGS.retentionDays).toBeNull();

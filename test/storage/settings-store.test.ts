@@ -7,6 +7,7 @@ import {
   type Settings,
   type SettingsStore,
 } from '../../lib/storage/settings-store';
+import { FIRST_LINK_PREFERENCES } from '../../lib/links/link-preferences';
 import { own } from '../amazon/samples';
 import { freshLedger } from './fresh-ledger';
 
@@ -18,6 +19,7 @@ const FIRST: Settings = {
   reportMappings: [],
   assumptions: {},
   rateOverrides: [],
+  links: FIRST_LINK_PREFERENCES,
 };
 const MINE = [own('US', 'first-20'), own('UK', 'british-21'), own('US', 'second-20')];
 
@@ -82,6 +84,7 @@ describe('a record that is not settings of ours', () => {
     ['that keeps for what is no number', { ...FIRST, retentionDays: NaN }],
     ['with assumptions that are no numbers', { ...FIRST, assumptions: { directShare: '1' } }],
     ['with a rate that is none', { ...FIRST, rateOverrides: [{ key: 'books', rateBp: 400 }] }],
+    ['with links in no format', { ...FIRST, links: { ...FIRST_LINK_PREFERENCES, format: 'x' } }],
     ['with columns that are none', { ...FIRST, reportMappings: [{ headings: ['a'] }] }],
   ];
 
