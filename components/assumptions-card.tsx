@@ -39,7 +39,7 @@ export function AssumptionsCard({ assumptions, changed, ...actions }: Assumption
       <div class="assumptions">
         {NAMES.map((name) => (
           <AssumptionField
-            key={`${name} ${assumptions[name]}`}
+            key={name}
             name={name}
             value={assumptions[name]}
             isChanged={changed.has(name)}
@@ -114,7 +114,14 @@ function AssumptionField({
         />
         {unitName && <span class="soft">{t(unitName)}</span>}
         {isChanged && (
-          <button class="quiet" type="button" onClick={() => onReset([name])}>
+          <button
+            class="quiet"
+            type="button"
+            onClick={() => {
+              setRefused(false);
+              onReset([name]);
+            }}
+          >
             {t('assumptionReset', said(DEFAULT_ASSUMPTIONS[name]))}
           </button>
         )}

@@ -120,7 +120,7 @@ export function ColumnMapping({ first, before, onMap, onForget, onClose }: Colum
             </tbody>
           </table>
         </div>
-        <div class="read" aria-live="polite">
+        <div class="read">
           {kind === undefined && <p class="soft">{t('mapKindFirst')}</p>}
           {missing.map((group) => (
             <p key={group.join()} class="warning">

@@ -73,7 +73,10 @@ export function EarningsView(props: EarningsViewProps) {
     isNumber: true,
   });
   const earned = <Key,>() =>
-    amount<EarningsLine<Key>>('earned', t('figureEarned'), (row) => row.earnedMinor);
+    amount<EarningsLine<Key>>('earned', t('figureEarned'), (row) =>
+      // Clicks alone say nothing of what was earned.
+      row.feesMinor === undefined && row.bonusMinor === undefined ? undefined : row.earnedMinor,
+    );
   const rate = <Row,>(key: string, label: string, bpOf: (row: Row) => number | undefined) => ({
     key: `${key}_percent`,
     label,
@@ -88,10 +91,12 @@ export function EarningsView(props: EarningsViewProps) {
     isNumber: true,
   });
 
-  const { total } = store;
+  const { total, withItems } = store;
   const perHundred =
-    total.clicks !== undefined && total.clicks > 0 && total.ordered !== undefined
-      ? ((100 * total.ordered) / total.clicks).toLocaleString(locale, { maximumFractionDigits: 1 })
+    withItems.clicks > 0
+      ? ((100 * withItems.itemsOrdered) / withItems.clicks).toLocaleString(locale, {
+          maximumFractionDigits: 1,
+        })
       : undefined;
   const ordered = store.directOrdered + store.indirectOrdered;
   const direct =
@@ -135,57 +140,63 @@ export function EarningsView(props: EarningsViewProps) {
       </dl>
       {perHundred !== undefined && <p class="figures">{t('perHundred', perHundred)}</p>}
       {direct !== undefined && <p class="figures">{t('directShare', direct)}</p>}
-      <SortableTable
-        title={t('byDay')}
-        rows={store.byDay}
-        onExport={(rows) => onExport('by-day', rows)}
-        columns={[
-          {
-            key: 'day',
-            label: t('columnDay'),
-            value: (row) => row.key,
-            show: (row) => formatCalendarDay(row.key, locale),
-          },
-          ...counts(['clicks', 'ordered', 'shipped', 'returned']),
-          earned(),
-        ]}
-      />
-      <SortableTable
-        title={t('byTrackingId')}
-        rows={store.byTrackingId}
-        onExport={(rows) => onExport('by-tracking-id', rows)}
-        columns={[
-          {
-            key: 'tracking_id',
-            label: t('trackingId'),
-            value: (row) => row.key ?? t('noTrackingIdNamed'),
-          },
-          ...counts(['clicks', 'ordered', 'shipped', 'returned']),
-          earned(),
-        ]}
-      />
+      {store.byDay.length > 0 && (
+        <SortableTable
+          title={t('byDay')}
+          rows={store.byDay}
+          onExport={(rows) => onExport('by-day', rows)}
+          columns={[
+            {
+              key: 'day',
+              label: t('columnDay'),
+              value: (row) => row.key,
+              show: (row) => formatCalendarDay(row.key, locale),
+            },
+            ...counts(['clicks', 'ordered', 'shipped', 'returned']),
+            earned(),
+          ]}
+        />
+      )}
+      {store.byTrackingId.length > 0 && (
+        <SortableTable
+          title={t('byTrackingId')}
+          rows={store.byTrackingId}
+          onExport={(rows) => onExport('by-tracking-id', rows)}
+          columns={[
+            {
+              key: 'tracking_id',
+              label: t('trackingId'),
+              value: (row) => row.key ?? t('noTrackingIdNamed'),
+            },
+            ...counts(['clicks', 'ordered', 'shipped', 'returned']),
+            earned(),
+          ]}
+        />
+      )}
       <RateOffers offers={props.offers} onTake={props.onTakeRates} />
-      <SortableTable
-        title={t('byCategory')}
-        rows={store.byCategory}
-        onExport={(rows) => onExport('by-category', rows)}
-        columns={[
-          {
-            key: 'category',
-            label: t('columnCategory'),
-            value: (row) => row.key ?? t('noTrackingIdNamed'),
-          },
-          ...counts(['shipped', 'returned']),
-          amount<CategoryLine>('revenue', t('figureRevenue'), (row) => row.revenueMinor),
-          earned(),
-          rate<CategoryLine>('paid', t('columnPaid'), effectiveRateBp),
-          rate<CategoryLine>('table', t('columnCard'), (row) =>
-            row.key === undefined || store.to === undefined
-              ? undefined
-              : rateOf(store.marketplace, row.key, store.to),
-          ),
-        ]}
-      />
+      {store.byCategory.length > 0 && (
+        <SortableTable
+          title={t('byCategory')}
+          rows={store.byCategory}
+          onExport={(rows) => onExport('by-category', rows)}
+          columns={[
+            {
+              key: 'category',
+              label: t('columnCategory'),
+              value: (row) => row.key ?? t('noTrackingIdNamed'),
+            },
+            ...counts(['shipped', 'returned']),
+            amount<CategoryLine>('revenue', t('figureRevenue'), (row) => row.revenueMinor),
+            earned(),
+            rate<CategoryLine>('paid', t('columnPaid'), effectiveRateBp),
+            rate<CategoryLine>('table', t('columnCard'), (row) =>
+              row.key === undefined || store.to === undefined
+                ? undefined
+                : rateOf(store.marketplace, row.key, store.to),
+            ),
+          ]}
+        />
+      )}
       {productLines && productLines.length > 0 && (
         <SortableTable
           title={t('byProduct')}

@@ -75,7 +75,7 @@ function Readers({
   if (first) {
     return (
       <>
-        <ReadersLines {...first} />
+        <ReadersLines outlook={first} />
         {others.length > 0 && (
           <p>
             <button class="inline" type="button" onClick={onExplain}>

@@ -53,6 +53,9 @@ export function basisOf(estimate: Estimate, i18n: I18n): string {
   const { t, locale } = i18n;
   if (estimate.isMostlyAssumptions)
     return plural(i18n, 'mostlyAssumptions', estimate.clicksUntilOwn);
+  if (estimate.outcomeItems === 0) {
+    return plural(i18n, 'restsOnClicks', estimate.outcomeClicks);
+  }
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   return t(
     'restsOnReports',

@@ -5,10 +5,10 @@ import type { StoreEstimate } from '../lib/commission/store-estimate';
 import type { ReadersOutlook } from '../lib/reports/readers-estimate';
 import { AssumptionsCard, type AssumptionsCardProps } from './assumptions-card';
 import { ExpectedDetail } from './expected-detail';
-import { formatCalendarDays } from './format-time';
 import { plural, useI18n } from './i18n';
 import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
 import { PageHeader } from './page-header';
+import { ReadersLines } from './readers-lines';
 import { RatesCard, type RatesCardProps } from './rates-card';
 
 /** Facts of a store with what is believed of one of its clicks. */
@@ -17,27 +17,37 @@ type Believed<Facts> = Facts & { readonly figures: OwnFigures | undefined };
 export interface EstimatePageProps extends AssumptionsCardProps {
   readonly rates: RatesCardProps;
   readonly problem: LedgerProblemProps['what'] | undefined;
+  /** Whether the ledger could be read; of one that could not nothing is said. */
+  readonly isLoaded: boolean;
   readonly readers: readonly Believed<ReadersOutlook>[];
   readonly tests: readonly Believed<StoreEstimate>[];
   readonly onOpenReports: () => void;
 }
 
 /** How estimates are made, from what, and every assumption in them. */
-export function EstimatePage({
-  problem,
-  readers,
-  tests,
-  onOpenReports,
-  ...card
-}: EstimatePageProps) {
-  const i18n = useI18n();
-  const { t } = i18n;
+export function EstimatePage({ problem, isLoaded, ...rest }: EstimatePageProps) {
+  const { t } = useI18n();
   return (
     <>
       <PageHeader>
         <span class="soft">{t('howComputed')}</span>
       </PageHeader>
       {problem && <LedgerProblem what={problem} waiting={0} />}
+      {isLoaded && <Explained {...rest} />}
+    </>
+  );
+}
+
+function Explained({
+  readers,
+  tests,
+  onOpenReports,
+  ...card
+}: Omit<EstimatePageProps, 'problem' | 'isLoaded'>) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  return (
+    <>
       <section class="card" aria-labelledby="truths">
         <h2 id="truths">{t('truthsTitle')}</h2>
         <ul class="truths">
@@ -81,28 +91,25 @@ export function EstimatePage({
   );
 }
 
-function Readers({ figures, expected, ...facts }: Believed<ReadersOutlook>) {
-  const { from, to } = facts;
-  const i18n = useI18n();
-  const { t, locale } = i18n;
-  const { currency, domain } = marketplace(facts.marketplace);
+function Readers({ figures, ...outlook }: Believed<ReadersOutlook>) {
+  const { t, locale } = useI18n();
+  const { expected, mayReturnMinor } = outlook;
+  const { currency } = marketplace(outlook.marketplace);
   return (
     <div class="store">
-      <h3>{domain}</h3>
-      <p class="figures">
-        {t(
-          'earnedReported',
-          formatMoney({ minor: facts.earnedMinor, currency }, locale),
-          from && to ? formatCalendarDays(from, to, locale) : '?',
-        )}
-      </p>
-      {expected && figures && expected.meanMinor > 0 ? (
-        <>
-          <h4>{t('stillExpected')}</h4>
-          <ExpectedDetail store={facts.marketplace} estimate={expected} figures={figures} />
-        </>
-      ) : (
-        <p class="soft">{t(expected ? 'nothingOpen' : 'currencyUnknown')}</p>
+      <ReadersLines
+        outlook={outlook}
+        detail={
+          expected &&
+          figures && (
+            <ExpectedDetail store={outlook.marketplace} estimate={expected} figures={figures} />
+          )
+        }
+      />
+      {mayReturnMinor >= 0.5 && (
+        <p class="soft figures">
+          {t('mayReturn', formatMoney({ minor: Math.round(mayReturnMinor), currency }, locale))}
+        </p>
       )}
     </div>
   );

@@ -3,7 +3,7 @@ import type { OwnFigures } from '../lib/commission/click-worth';
 import type { Estimate } from '../lib/commission/estimate';
 import { formatMoney } from '../lib/commission/money';
 import { EstimateLines } from './estimate-lines';
-import { useI18n, type MessageKey } from './i18n';
+import { plural, useI18n, type MessageKey } from './i18n';
 
 export interface ExpectedDetailProps {
   readonly store: MarketplaceCode;
@@ -14,7 +14,8 @@ export interface ExpectedDetailProps {
 
 /** An estimate taken apart: what is still to come of what, how sure, and from which figures. */
 export function ExpectedDetail({ store, estimate, figures }: ExpectedDetailProps) {
-  const { t, locale } = useI18n();
+  const i18n = useI18n();
+  const { t, locale } = i18n;
   const { currency } = marketplace(store);
   const money = (minor: number) => formatMoney({ minor: Math.round(minor), currency }, locale);
   const percent = (share: number) =>
@@ -64,9 +65,7 @@ export function ExpectedDetail({ store, estimate, figures }: ExpectedDetailProps
         />
         <Figures title={t('believedTitle')} rows={believed.map(([key, text]) => [t(key), text])} />
       </div>
-      {estimate.doubted > 0 && (
-        <p class="warning">{t('doubted', estimate.doubted.toLocaleString(locale))}</p>
-      )}
+      {estimate.doubted > 0 && <p class="warning">{plural(i18n, 'doubted', estimate.doubted)}</p>}
     </>
   );
 }

@@ -52,7 +52,7 @@ export function MappedRows({ first, row, kind, columns }: MappedRowsProps) {
   const { t } = i18n;
   const preview = previewMapping(first, row, kind, columns);
   if (!preview) return null;
-  const { readings, decimals } = preview;
+  const { readings, decimals, isAsking } = preview;
   const shown = MAPPED_COLUMNS.filter((column) => columns[column] !== undefined).filter(
     (column) => column !== 'price',
   );
@@ -90,6 +90,7 @@ export function MappedRows({ first, row, kind, columns }: MappedRowsProps) {
           </tbody>
         </table>
       </div>
+      {isAsking && <p class="soft">{t('mapAskedNext')}</p>}
       {unread > 0 && <p class="warning">{plural(i18n, 'mapUnreadRows', unread)}</p>}
     </>
   );

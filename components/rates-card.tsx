@@ -76,6 +76,8 @@ function StoreRates({
   const rows = rateTable(store, day, overrides);
   const nameOf = (key: string) =>
     key === DEFAULT_KEY ? t('rateDefault') : (rows.find((row) => row.key === key)?.name ?? key);
+  const daysOf = ({ from, to }: RateOverride) =>
+    to ? formatCalendarDays(from, to, locale) : t('rateSince', formatCalendarDay(from, locale));
   const suggestion = offeredDefault(store, day);
   const hasDefault = own.some(({ key }) => key === DEFAULT_KEY);
   const state = cardState(store);
@@ -113,7 +115,6 @@ function StoreRates({
         onSet={onSet}
       />
       <VatField
-        key={vatOf(store)}
         usual={marketplace(store).vatPercent}
         percent={vatOf(store)}
         onVat={(percent) => onVat(store, percent)}
@@ -123,19 +124,12 @@ function StoreRates({
           {own.map((rate) => (
             <li key={`${rate.key} ${rate.from}`} class="row spread">
               <span class="figures">
-                {t(
-                  'rateOwn',
-                  nameOf(rate.key),
-                  formatRate(rate.rateBp, locale),
-                  rate.to
-                    ? formatCalendarDays(rate.from, rate.to, locale)
-                    : t('rateSince', formatCalendarDay(rate.from, locale)),
-                )}
+                {t('rateOwn', nameOf(rate.key), formatRate(rate.rateBp, locale), daysOf(rate))}
               </span>
               <button
                 class="quiet"
                 type="button"
-                aria-label={t('rateRemoveTitle', nameOf(rate.key))}
+                aria-label={t('rateRemoveTitle', nameOf(rate.key), daysOf(rate))}
                 onClick={() => onRemove(rate)}
               >
                 {t('remove')}

@@ -37,6 +37,7 @@ export const REJECTIONS: Readonly<Record<RejectedRow['problem'], MessageKey>> = 
   'no-date': 'rejectNoDate',
   'no-tracking-id': 'rejectNoTrackingId',
   empty: 'rejectEmpty',
+  future: 'rejectFuture',
 };
 
 /** What a user says that a table lists. */

@@ -22,7 +22,7 @@ document.title = `${i18n.t('extensionName')} · ${i18n.t('howComputed')}`;
 
 type Shown = Pick<
   EstimatePageProps,
-  'problem' | 'readers' | 'tests' | 'assumptions' | 'changed'
+  'problem' | 'isLoaded' | 'readers' | 'tests' | 'assumptions' | 'changed'
 > & {
   readonly stores: readonly MarketplaceCode[];
   readonly overrides: readonly RateOverride[];
@@ -33,6 +33,7 @@ type Shown = Pick<
 const ledger = createLedger(localArea, exclusively);
 let shown: Shown = {
   problem: undefined,
+  isLoaded: false,
   readers: [],
   tests: [],
   assumptions: DEFAULT_ASSUMPTIONS,
@@ -102,6 +103,7 @@ async function attempt(act: () => Promise<void>): Promise<void> {
     };
     shown = {
       problem: undefined,
+      isLoaded: true,
       readers: readers.map(withFigures),
       tests: tests.map(withFigures),
       assumptions,

@@ -1,4 +1,5 @@
 import { marketplace } from '../../lib/amazon/marketplaces';
+import { storeDay } from '../../lib/amazon/store-day';
 import { lookAt, type TableLook } from '../../lib/reports/look';
 import { readReport, type Reject } from '../../lib/reports/read-report';
 import type { ReportPart } from '../../lib/reports/report-batch';
@@ -61,12 +62,13 @@ async function importFile(
       if (!source || !seen || !('kind' in seen.found)) continue;
       const { kind, header } = seen.found;
       const decimals = marketplace(code).currencyDecimals;
+      const today = storeDay(code, Date.now());
       const part = parts.length;
       const rejected: Reject[] = [];
       let before = 0;
       const report = await readReport(
         source,
-        { format: { kind, header, mark, order, decimals }, marketplace: code, period },
+        { format: { kind, header, mark, order, decimals }, marketplace: code, period, today },
         {
           keep: (rows) => writer.write(part, rows),
           onReject: (reject) => {

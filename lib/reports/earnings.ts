@@ -1,7 +1,9 @@
 import type { MarketplaceCode } from '../amazon/marketplaces';
 import type { StoreDay } from '../amazon/store-day';
 import type { TrackingId } from '../amazon/tracking-id';
+import type { ClickCounts } from '../commission/evidence';
 import type { CountedSum } from './counting';
+import { clicksWithItems } from './report-facts';
 import type { Figure, ReportKind } from './report-row';
 import { totalOf, type Figures } from './report-sums';
 
@@ -18,6 +20,8 @@ export interface StoreEarnings {
   readonly from: StoreDay | undefined;
   readonly to: StoreDay | undefined;
   readonly total: EarningsLine<'total'>;
+  /** Clicks and items of the reports that tell both of the same days. */
+  readonly withItems: ClickCounts;
   /** Of the total, what bounties and bonuses paid. */
   readonly bountiesMinor: number;
   readonly bonusMinor: number;
@@ -77,6 +81,7 @@ function storeEarnings(marketplace: MarketplaceCode, sums: readonly CountedSum[]
     from: days[0],
     to: days.at(-1),
     total: line('total', [...whole, ...extra]),
+    withItems: clicksWithItems(sums),
     bountiesMinor: totalOf(bounties).feesMinor ?? 0,
     bonusMinor: totalOf(bonuses).bonusMinor ?? 0,
     directOrdered: ordered(true),

@@ -48,6 +48,8 @@ export interface MappingPreview {
   readonly readings: readonly RowReading[];
   /** Digits after the decimal point of its amounts, as far as the first rows tell. */
   readonly decimals: number;
+  /** Whether the order of its dates, or its decimal mark, is asked once it is read like this. */
+  readonly isAsking: boolean;
 }
 
 /**
@@ -68,11 +70,12 @@ export function previewMapping(
   recogniser.look(rows);
   const found = recogniser.result();
   if (!('kind' in found)) return undefined;
-  const { header, mark = 'unknown', order = 'unknown', stores } = found;
+  const { header, mark = '.', order = 'month-first', stores } = found;
+  const isAsking = found.mark === undefined || found.order === undefined;
   const hasNoDecimals =
     stores.length > 0 && stores.every((code) => marketplace(code).currencyDecimals === 0);
   const decimals = hasNoDecimals ? 0 : 2;
   const read = createRowReader({ kind, header, mark, order, decimals });
   const readings = rows.slice(1).flatMap((cells) => read(cells) ?? []);
-  return { readings, decimals };
+  return { readings, decimals, isAsking };
 }

@@ -1,5 +1,5 @@
 import type { MarketplaceCode } from '../amazon/marketplaces';
-import type { StoreDay } from '../amazon/store-day';
+import { daysBefore, type StoreDay } from '../amazon/store-day';
 import type { ReportPart } from './report-batch';
 import type { Period } from './report-period';
 import type { Cell, ReportRow } from './report-row';
@@ -27,15 +27,19 @@ export interface ReadReportChoice {
   readonly marketplace: MarketplaceCode;
   /** What the title or the user says; the days of the rows where neither does. */
   readonly period: Period | undefined;
+  /** The store's day; no report tells of later ones. */
+  readonly today: StoreDay;
 }
 
 /** Reads a whole table as one report. */
 export async function readReport(
   table: SourceTable,
-  { format, marketplace, period }: ReadReportChoice,
+  { format, marketplace, period, today }: ReadReportChoice,
   { keep, onReject, onProgress }: ReadReportDeps,
 ): Promise<ReportPart> {
   const readRow = createRowReader(format);
+  // A day of grace: which zone a report's days are of is nowhere said.
+  const latest = daysBefore(today, -1);
   const summer = createSummer();
   let rows = 0;
   let rejected = 0;
@@ -53,8 +57,13 @@ export async function readReport(
         onReject({ ...reading.rejected, row, cells });
         continue;
       }
-      rows += 1;
       const { day } = reading.row;
+      if (day !== undefined && day > latest) {
+        rejected += 1;
+        onReject({ problem: 'future', column: 'day', row, cells });
+        continue;
+      }
+      rows += 1;
       if (day !== undefined) {
         if (from === undefined || day < from) from = day;
         if (to === undefined || day > to) to = day;

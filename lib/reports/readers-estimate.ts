@@ -1,4 +1,4 @@
-import { marketplace, type MarketplaceCode } from '../amazon/marketplaces';
+import { marketplace } from '../amazon/marketplaces';
 import type { StoreDay } from '../amazon/store-day';
 import { DAY_MS } from '../clicks/spans';
 import { meanCommissionMinor, type Assumptions } from '../commission/assumptions';
@@ -6,22 +6,20 @@ import type { ClickGroup } from '../commission/click-groups';
 import { estimate, type Estimate } from '../commission/estimate';
 import type { Evidence } from '../commission/evidence';
 import type { Pipeline } from '../commission/pipeline';
-import { evidenceFor } from './basis-evidence';
+import { beliefsOf, evidenceFor } from './basis-evidence';
 import type { BasisSpan, ReportBasis } from './report-basis';
 import { ALL_IDS } from './report-facts';
 import { shareNotYetShipped } from './shipping-timing';
 
+/** Days after which hardly anything is returned any more: Amazon's usual return window. */
+const RETURN_DAYS = 30;
+
 /** What Amazon reported of one store's readers, and what may still come. */
-export interface ReadersOutlook {
-  readonly marketplace: MarketplaceCode;
-  readonly from: StoreDay | undefined;
-  readonly to: StoreDay | undefined;
-  /** In minor units of the store's currency. */
-  readonly earnedMinor: number;
-  readonly clicks: number;
-  readonly ordered: number;
+export interface ReadersOutlook extends Omit<ReportBasis, 'spans' | 'evidence'> {
   /** Undefined where nothing is known of the currency to start from. */
   readonly expected: Estimate | undefined;
+  /** Of what was earned, what returns may yet take back on average; minor units. */
+  readonly mayReturnMinor: number;
 }
 
 /** Each store that reports tell of, with what is still expected of its clicks. */
@@ -31,9 +29,10 @@ export function readersOutlooks(
   nowMs: number,
 ): ReadersOutlook[] {
   return bases.map((basis) => {
-    const { marketplace: store, from, to, earnedMinor, clicks, ordered } = basis;
+    const { spans: _spans, evidence: _evidence, ...reported } = basis;
     const expected = readersEstimate(basis, bases, assumptions, nowMs);
-    return { marketplace: store, from, to, earnedMinor, clicks, ordered, expected };
+    const share = beliefsOf(basis.marketplace, bases, assumptions)?.fate.returned.mean ?? 0;
+    return { ...reported, expected, mayReturnMinor: share * returnableMinor(basis) };
   });
 }
 
@@ -54,11 +53,10 @@ export function readersEstimate(
   const { currency, currencyDecimals } = marketplace(basis.marketplace);
   const meanMinor = meanCommissionMinor(assumptions, currency, currencyDecimals);
   if (meanMinor === undefined) return undefined;
-  const pipeline = pipelineOf(basis);
   const shares = sharesOf(basis.evidence);
   return estimate({
     groups: basis.spans.flatMap((span) => groupsOf(span, shares, nowMs)),
-    ...(pipeline && { pipeline }),
+    pipeline: pipelineOf(basis),
     ...evidenceFor(basis.marketplace, bases),
     meanCommissionMinor: meanMinor,
     assumptions,
@@ -96,23 +94,46 @@ function sharesOf({ trackingIds }: Evidence): ReadonlyMap<string, number> {
   return new Map(known.map(([id, { clicks }]) => [id, clicks / total]));
 }
 
-/** Items ordered on the last days that a report tells the earnings of, and not shipped by then. */
-function pipelineOf({ spans }: ReportBasis): Pipeline | undefined {
-  const earned = spans.filter(({ isEarned }) => isEarned);
-  const last = earned.reduce<StoreDay | undefined>(
-    (day, { to }) => (day === undefined || to > day ? to : day),
-    undefined,
-  );
-  if (last === undefined) return undefined;
-  const waiting = earned.map(({ from, to, ordered = 0 }) => {
+/**
+ * Items ordered on the last days that a report tells the earnings of, and not shipped by then; and
+ * all items of days whose earnings none tells and whose clicks are not known either.
+ */
+function pipelineOf({ spans }: ReportBasis): Pipeline {
+  const last = lastEarned(spans);
+  let itemsOrdered = 0;
+  for (const { from, to, clicks = 0, ordered = 0, isEarned } of spans) {
+    if (!isEarned) {
+      if (clicks === 0) itemsOrdered += ordered;
+      continue;
+    }
     // The orders of a longer period are spread evenly over its days.
     const days = daysBetween(from, to) + 1;
     let share = 0;
-    for (let day = 0; day < days; day++) share += shareNotYetShipped(daysBetween(to, last) + day);
-    return (ordered * share) / days;
-  });
-  const itemsOrdered = waiting.reduce((sum, items) => sum + items, 0);
+    for (let day = 0; day < days; day++) {
+      share += shareNotYetShipped(daysBetween(to, last ?? to) + day);
+    }
+    itemsOrdered += (ordered * share) / days;
+  }
   return { itemsOrdered, itemsShipped: 0, returnableItems: 0, returnableMinor: 0 };
+}
+
+/** Commission that can still be taken back: all of the last day's, and none after a month. */
+function returnableMinor({ spans }: ReportBasis): number {
+  const last = lastEarned(spans);
+  if (last === undefined) return 0;
+  return spans.reduce((sum, { to, feesMinor = 0, isEarned }) => {
+    const left = isEarned ? 1 - daysBetween(to, last) / RETURN_DAYS : 0;
+    return sum + Math.max(0, feesMinor) * Math.max(0, left);
+  }, 0);
+}
+
+function lastEarned(spans: readonly BasisSpan[]): StoreDay | undefined {
+  return spans
+    .filter(({ isEarned }) => isEarned)
+    .reduce<StoreDay | undefined>(
+      (day, { to }) => (day === undefined || to > day ? to : day),
+      undefined,
+    );
 }
 
 function daysBetween(from: StoreDay, to: StoreDay): number {

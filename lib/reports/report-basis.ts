@@ -2,13 +2,16 @@ import type { MarketplaceCode } from '../amazon/marketplaces';
 import { DEADLINES } from '../amazon/deadlines';
 import { daysBefore, type StoreDay } from '../amazon/store-day';
 import type { TrackingId } from '../amazon/tracking-id';
-import type { Evidence } from '../commission/evidence';
+import type { ClickCounts, Evidence } from '../commission/evidence';
 import { gatherEvidence } from '../commission/gather-evidence';
 import { countedSums, type CountedSum } from './counting';
+import { coverage } from './coverage';
 import { EARNING_KINDS, earningsByStore, toldSums } from './earnings';
 import type { ReportBatch } from './report-batch';
 import { reportFacts } from './report-facts';
-import { totalOf } from './report-sums';
+import type { Period } from './report-period';
+import type { ReportKind } from './report-row';
+import { totalOf, type Figures } from './report-sums';
 
 /** What reports tell of one day, or of a tracking ID in a period that no report parts by days. */
 export interface BasisSpan {
@@ -20,6 +23,8 @@ export interface BasisSpan {
   readonly ordered?: number;
   /** Before returns. */
   readonly shipped?: number;
+  /** Commission, less what came back; minor units. */
+  readonly feesMinor?: number;
   /** Whether a report tells what these days earned, be it nothing. */
   readonly isEarned: boolean;
 }
@@ -30,10 +35,12 @@ export interface ReportBasis {
   /** First and last day that any report tells of. */
   readonly from: StoreDay | undefined;
   readonly to: StoreDay | undefined;
-  /** Commission, bounties and bonuses that Amazon reported, in minor units. */
+  /** Commission, bounties and bonuses that Amazon reported, in minor units; and for which days. */
   readonly earnedMinor: number;
+  readonly earnedPeriod: Period | undefined;
+  /** Readers' clicks, and those of them whose items are told with the items of the same days. */
   readonly clicks: number;
-  readonly ordered: number;
+  readonly withItems: ClickCounts;
   /** The last days, oldest first: those whose clicks can still lead to orders. */
   readonly spans: readonly BasisSpan[];
   readonly evidence: Evidence;
@@ -48,16 +55,20 @@ export function basesOf(batches: readonly ReportBatch[]): ReportBasis[] {
 
 /** The basis of each store that reports tell of. */
 export function reportBases(sums: readonly CountedSum[]): ReportBasis[] {
-  return earningsByStore(sums).map(({ marketplace, from, to, total }) => {
+  return earningsByStore(sums).map(({ marketplace, from, to, total, withItems }) => {
     const own = sums.filter((sum) => sum.marketplace === marketplace);
     const { evidence, doubted } = gatherEvidence(reportFacts(own));
+    const paying = own.filter(({ kind, figures }) => isPaying(kind) && tellsMoney(figures));
+    const { periods } = coverage(paying);
+    const [first, last] = [periods[0], periods.at(-1)];
     return {
       marketplace,
       from,
       to,
       earnedMinor: total.earnedMinor,
+      earnedPeriod: first && last && { from: first.from, to: last.to },
       clicks: total.clicks ?? 0,
-      ordered: total.ordered ?? 0,
+      withItems,
       spans: to === undefined ? [] : lastSpans(own, daysBefore(to, DEADLINES.cartDays)),
       evidence,
       doubted: doubted.length,
@@ -65,15 +76,19 @@ export function reportBases(sums: readonly CountedSum[]): ReportBasis[] {
   });
 }
 
-function lastSpans(sums: readonly CountedSum[], first: StoreDay): BasisSpan[] {
-  const periods = new Set(
-    sums
-      .filter(({ kind }) => EARNING_KINDS.includes(kind))
-      .flatMap(({ day, period }) => period ?? (day === undefined ? [] : { from: day, to: day })),
-  );
-  const isEarned = (from: StoreDay, to: StoreDay) =>
-    [...periods].some((period) => period.from <= from && to <= period.to);
+function isPaying(kind: ReportKind): boolean {
+  return EARNING_KINDS.includes(kind) || kind === 'bounties';
+}
 
+function tellsMoney({ feesMinor, bonusMinor }: Figures): boolean {
+  return feesMinor !== undefined || bonusMinor !== undefined;
+}
+
+function lastSpans(sums: readonly CountedSum[], first: StoreDay): BasisSpan[] {
+  // A total without money tells clicks, and not what they earned.
+  const earned = coverage(
+    sums.filter(({ kind, figures }) => EARNING_KINDS.includes(kind) && tellsMoney(figures)),
+  );
   const groups = new Map<string, CountedSum[]>();
   for (const sum of toldSums(sums)) {
     const { day, period, trackingId } = sum;
@@ -88,7 +103,7 @@ function lastSpans(sums: readonly CountedSum[], first: StoreDay): BasisSpan[] {
       const [{ day, period, trackingId } = {}] = group;
       const [from, to] = [day ?? period?.from, day ?? period?.to];
       if (from === undefined || to === undefined) return [];
-      const { clicks, ordered, shipped } = totalOf(group);
+      const { clicks, ordered, shipped, feesMinor } = totalOf(group);
       return {
         from,
         to,
@@ -96,7 +111,8 @@ function lastSpans(sums: readonly CountedSum[], first: StoreDay): BasisSpan[] {
         ...(clicks !== undefined && { clicks }),
         ...(ordered !== undefined && { ordered }),
         ...(shipped !== undefined && { shipped }),
-        isEarned: isEarned(from, to),
+        ...(feesMinor !== undefined && { feesMinor }),
+        isEarned: earned.has(from, to),
       };
     })
     .sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));

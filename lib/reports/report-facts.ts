@@ -1,7 +1,8 @@
 import { daysBefore, type StoreDay } from '../amazon/store-day';
-import { periodOf } from '../commission/evidence';
+import { periodOf, type ClickCounts } from '../commission/evidence';
 import type { EvidenceFacts } from '../commission/gather-evidence';
 import type { CountedSum } from './counting';
+import { coverage } from './coverage';
 import type { ReportKind } from './report-row';
 import { addItems, type ItemSums } from './report-sums';
 
@@ -15,6 +16,20 @@ const SHIPPING_DAYS = 14;
  * back was shipped up to a month before, so in a shorter one returns are those of other items.
  */
 const RETURN_DAYS = 28;
+
+/**
+ * Clicks and items of those reports of a store that tell both of the same days; for a figure that
+ * says the one by the other.
+ */
+export function clicksWithItems(sums: readonly CountedSum[]): ClickCounts {
+  return reportFacts(sums).trackingIds.reduce(
+    (all, { clicks, itemsOrdered }) => ({
+      clicks: all.clicks + clicks,
+      itemsOrdered: all.itemsOrdered + itemsOrdered,
+    }),
+    { clicks: 0, itemsOrdered: 0 },
+  );
+}
 
 /**
  * What the counted reports of one store teach the estimate. Clicks and items are taken from one row
@@ -46,15 +61,10 @@ export function reportFacts(sums: readonly CountedSum[]): EvidenceFacts {
   };
 }
 
-/** Sums of days that no other of these sums or their periods tells of already. */
+/** Sums of days that none of these others tells of already. */
 function withoutDaysOf(sums: readonly CountedSum[], others: readonly CountedSum[]): CountedSum[] {
-  return sums.filter(
-    ({ day }) =>
-      !others.some(({ day: on, period }) => {
-        const [from, to] = [period?.from ?? on, period?.to ?? on];
-        return day && from && to && from <= day && day <= to;
-      }),
-  );
+  const { has } = coverage(others);
+  return sums.filter(({ day }) => day === undefined || !has(day, day));
 }
 
 function kinds(orders: readonly CountedSum[]) {
@@ -63,26 +73,34 @@ function kinds(orders: readonly CountedSum[]) {
   return { direct: ordered(true), indirect: ordered(false) };
 }
 
-/** On days that both reports cover, and long enough before the last of them. */
+/** On days that both reports cover, and long enough before the end of what both cover. */
 function shipments(orders: readonly CountedSum[], earnings: readonly CountedSum[]) {
-  const [ordered, shipped] = [daysOf(orders), daysOf(earnings)];
-  if (!ordered || !shipped) return {};
-  const from = ordered.from > shipped.from ? ordered.from : shipped.from;
-  const last = ordered.to < shipped.to ? ordered.to : shipped.to;
-  const to = daysBefore(last, SHIPPING_DAYS);
-  const within = ({ day }: CountedSum) => day !== undefined && from <= day && day <= to;
+  const settled = coverage(orders).periods.flatMap((one) =>
+    coverage(earnings).periods.map((other) => ({
+      from: one.from > other.from ? one.from : other.from,
+      to: daysBefore(one.to < other.to ? one.to : other.to, SHIPPING_DAYS),
+    })),
+  );
+  const isSettled = ({ day }: CountedSum) =>
+    day !== undefined && settled.some(({ from, to }) => from <= day && day <= to);
   return {
-    ordered: total(orders.filter(within).map((sum) => sum.figures.ordered)),
-    shipped: total(earnings.filter(within).map((sum) => sum.figures.shipped)),
+    ordered: total(orders.filter(isSettled).map((sum) => sum.figures.ordered)),
+    shipped: total(earnings.filter(isSettled).map((sum) => sum.figures.shipped)),
   };
 }
 
+/** Where reports cover enough days without a gap. */
 function returns(earnings: readonly CountedSum[]) {
-  const days = daysOf(earnings);
-  if (!days || daysBefore(days.to, RETURN_DAYS - 1) < days.from) return {};
+  const long = coverage(earnings).periods.filter(
+    ({ from, to }) => from <= daysBefore(to, RETURN_DAYS - 1),
+  );
+  const counted = earnings.filter(
+    ({ day, period }) =>
+      day !== undefined && long.some(({ from, to }) => from <= (period?.from ?? day) && day <= to),
+  );
   return {
-    returnable: total(earnings.map((sum) => sum.figures.shipped)),
-    returned: total(earnings.map((sum) => sum.figures.returned)),
+    returnable: total(counted.map((sum) => sum.figures.shipped)),
+    returned: total(counted.map((sum) => sum.figures.returned)),
   };
 }
 
@@ -103,14 +121,4 @@ function periods(earnings: readonly CountedSum[]): EvidenceFacts['periods'] {
 
 function total(values: readonly (number | undefined)[]): number {
   return values.reduce<number>((all, value) => all + (value ?? 0), 0);
-}
-
-/** First and last day of the sums, and of the periods that they say they cover. */
-function daysOf(sums: readonly CountedSum[]) {
-  const days = sums
-    .flatMap(({ day, period }) => [day, period?.from, period?.to])
-    .filter((day) => day !== undefined)
-    .sort();
-  const [from, to] = [days[0], days.at(-1)];
-  return from && to ? { from, to } : undefined;
 }

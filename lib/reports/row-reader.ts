@@ -21,7 +21,7 @@ export interface ReportFormat {
 
 /** A row that is not counted, and the column whose cell is to blame. */
 export interface RejectedRow {
-  readonly problem: 'no-number' | 'no-date' | 'no-tracking-id' | 'empty';
+  readonly problem: 'no-number' | 'no-date' | 'no-tracking-id' | 'empty' | 'future';
   readonly column: Column | 'quantity' | undefined;
 }
 

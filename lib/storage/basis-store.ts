@@ -36,7 +36,9 @@ export function createBasisStore(connect: ConnectLedger, make = addUp): BasisSto
       const made = batches.map(({ id }) => id);
       const kept: KeptBasis = { version: VERSION, batches: made, bases };
       // It says itself of what it was made, so that a later import cannot be taken for it.
-      await db.put('settings', kept, 'reportBasis');
+      await db.put('settings', kept, 'reportBasis').catch((error: unknown) => {
+        console.error('TagTally: what the imports come to could not be kept', error);
+      });
       return bases;
     },
   };

@@ -71,11 +71,11 @@ async function writeReport(path: string, isQuoted: boolean): Promise<void> {
   const out = createWriteStream(path);
   const line = (cells: readonly string[]) =>
     `${(isQuoted ? cells.map((cell) => `"${cell}"`) : cells).join(',')}\r\n`;
-  out.write('Fee-Earnings reports from 01-01-2026 to 12-31-2026\r\n');
+  out.write('Fee-Earnings reports from 01-01-2024 to 12-31-2024\r\n');
   out.write(line(HEADER.split(',')));
   let part: string[] = [];
   for (let n = 0; n < rows; n++) {
-    const day = new Date(Date.UTC(2026, 0, 1 + (n % 365))).toISOString().slice(0, 10);
+    const day = new Date(Date.UTC(2024, 0, 1 + (n % 365))).toISOString().slice(0, 10);
     const minor = 499 + ((n * 7919) % 9_000);
     part.push(
       line([

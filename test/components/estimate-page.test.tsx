@@ -17,7 +17,10 @@ const expected = estimate({
 const figures = assumedFigures('US', DEFAULT_ASSUMPTIONS);
 const readers: EstimatePageProps['readers'] = [
   {
-    ...{ marketplace: 'US', clicks: 3_000, ordered: 330, earnedMinor: 12_345, expected, figures },
+    ...{ marketplace: 'US', clicks: 3_000, earnedMinor: 12_345, doubted: 0, mayReturnMinor: 0 },
+    withItems: { clicks: 3_000, itemsOrdered: 330 },
+    earnedPeriod: { from: storeDayOf('2026-09-01'), to: storeDayOf('2026-09-30') },
+    ...{ expected, figures },
     from: storeDayOf('2026-09-01'),
     to: storeDayOf('2026-09-30'),
   },
@@ -27,6 +30,7 @@ function page(props: Partial<EstimatePageProps> = {}) {
   return show(
     <EstimatePage
       problem={undefined}
+      isLoaded={true}
       readers={readers}
       tests={[]}
       assumptions={DEFAULT_ASSUMPTIONS}

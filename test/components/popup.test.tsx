@@ -39,7 +39,9 @@ describe('the estimate', () => {
       <EstimateCard readers={readers} estimates={estimates(clicks)} currency="EUR" {...actions} />,
     );
   const reported: ReadersOutlook = {
-    ...{ marketplace: 'US', clicks: 3_000, ordered: 330, earnedMinor: 12_345 },
+    ...{ marketplace: 'US', clicks: 3_000, earnedMinor: 12_345, doubted: 0, mayReturnMinor: 0 },
+    withItems: { clicks: 3_000, itemsOrdered: 330 },
+    earnedPeriod: { from: storeDayOf('2026-09-01'), to: storeDayOf('2026-09-30') },
     from: storeDayOf('2026-09-01'),
     to: storeDayOf('2026-09-30'),
     expected: undefined,

@@ -32,7 +32,7 @@ test('of several tracking IDs the one chosen in the popup is used from then on, 
   await popup.select('.card select', OTHER);
   await eventually(
     () => linkOf(popup),
-    (link) => link?.endsWith(`tag=${OTHER}`) === true,
+    (link) => link.endsWith(`tag=${OTHER}`),
   );
   await popup.close();
 

@@ -24,12 +24,12 @@ const folder = mkdtempSync(join(tmpdir(), 'tagtally-long-'));
 beforeAll(async () => {
   const rows = Array.from({ length: PRODUCTS }, (_, n) => {
     const name = n === LONGEST ? 'A product with a name that is longer than all others' : `P ${n}`;
-    return `Kitchen,${name},${ASIN(n)},Amazon.com,${DEMO_ID},2026-09-02 10:00:00,9.00,1,0,9.00,${((PRODUCTS - n) / 100).toFixed(2)},PC`;
+    return `Kitchen,${name},${ASIN(n)},Amazon.com,${DEMO_ID},2024-09-02 10:00:00,9.00,1,0,9.00,${((PRODUCTS - n) / 100).toFixed(2)},PC`;
   });
   const file = join(folder, 'many.csv');
   writeFileSync(
     file,
-    ['Fee-Earnings reports from 09-01-2026 to 09-30-2026', HEADER, ...rows].join('\r\n'),
+    ['Fee-Earnings reports from 09-01-2024 to 09-30-2024', HEADER, ...rows].join('\r\n'),
   );
   site = await startSite();
   // A key that is pressed while the last one still glides along is lost at times.

@@ -59,7 +59,7 @@ function archive(): string {
       'B0EXAMPL01',
       'Amazon.com',
       DEMO_ID,
-      '2026-11-02 10:00:00',
+      '2024-11-02 10:00:00',
       20,
       1,
       0,
@@ -73,7 +73,7 @@ function archive(): string {
       'B0EXAMPL02',
       'Amazon.com',
       DEMO_ID,
-      '2026-11-03 10:00:00',
+      '2024-11-03 10:00:00',
       5,
       2,
       0,
@@ -86,7 +86,7 @@ function archive(): string {
     ['Tracking ID', 'Clicks', 'Items Ordered', 'Items Shipped', 'Revenue($)', 'Ad Fees($)'],
     [DEMO_ID, 40, 3, 3, 30, 1.35],
   ];
-  const title = (name: string) => [`${name} from 11-01-2026 to 11-30-2026`];
+  const title = (name: string) => [`${name} from 11-01-2024 to 11-30-2024`];
   writeFileSync(
     path,
     zip([
@@ -100,9 +100,9 @@ function archive(): string {
       text(
         'bounty.csv',
         [
-          'Bounty reports from 11-01-2026 to 11-30-2026',
+          'Bounty reports from 11-01-2024 to 11-30-2024',
           'Name,Date Shipped,Tracking Id,Quantity,Ad Fees($)',
-          `A trial,2026-11-04,${DEMO_ID},1,3.00`,
+          `A trial,2024-11-04,${DEMO_ID},1,3.00`,
         ].join('\r\n'),
       ),
     ]),
@@ -136,7 +136,7 @@ test('Firefox: a long table scrolls, and few of its rows are in the document', a
   const path = join(folder, 'many.csv');
   const rows = Array.from({ length: 3_000 }, (_, n) => {
     const name = n === 2_500 ? 'A name that is longer than all others' : `P ${n}`;
-    return `Home,${name},B1${String(n).padStart(8, '0')},Amazon.com,${DEMO_ID},2026-12-02 10:00:00,9.00,1,0,9.00,${3000 - n}.00,PC`;
+    return `Home,${name},B1${String(n).padStart(8, '0')},Amazon.com,${DEMO_ID},2024-10-20 10:00:00,9.00,1,0,9.00,${3000 - n}.00,PC`;
   });
   const header =
     'Category,Name,ASIN,Seller,Tracking ID,Date Shipped,Price($),Items Shipped,Returns,Revenue($),Ad Fees($),Device Type Group';

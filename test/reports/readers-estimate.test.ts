@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_ASSUMPTIONS } from '../../lib/commission/assumptions';
 import { countedSums } from '../../lib/reports/counting';
-import { readersEstimate } from '../../lib/reports/readers-estimate';
+import { readersEstimate, readersOutlooks } from '../../lib/reports/readers-estimate';
 import type { ReportPart } from '../../lib/reports/report-batch';
 import { reportBases, type ReportBasis } from '../../lib/reports/report-basis';
+import type { ReportSum } from '../../lib/reports/report-sums';
 import { shareNotYetShipped } from '../../lib/reports/shipping-timing';
 import { batchOf, march, marchDay, partOf, sumOf } from './batch-samples';
 
@@ -39,10 +40,12 @@ const estimateOf = (basis: ReportBasis, nowMs = NOON(31), others: readonly Repor
 describe('the basis', () => {
   test('tells of each day what reports tell, and whether it is earned', () => {
     const basis = basisOf(days(1, 3, { clicks: 40, ordered: 3 }), earnings(1, 2, 2, 500));
-    expect(basis).toMatchObject({ marketplace: 'US', earnedMinor: 1_000, clicks: 120, ordered: 9 });
+    expect(basis).toMatchObject({ marketplace: 'US', earnedMinor: 1_000, clicks: 120 });
+    expect(basis.earnedPeriod).toEqual(march(1, 2));
+    expect(basis.withItems).toEqual({ clicks: 120, itemsOrdered: 9 });
     expect(basis.spans).toEqual([
-      { ...march(1, 1), clicks: 40, ordered: 3, shipped: 2, isEarned: true },
-      { ...march(2, 2), clicks: 40, ordered: 3, shipped: 2, isEarned: true },
+      { ...march(1, 1), clicks: 40, ordered: 3, shipped: 2, feesMinor: 500, isEarned: true },
+      { ...march(2, 2), clicks: 40, ordered: 3, shipped: 2, feesMinor: 500, isEarned: true },
       { ...march(3, 3), clicks: 40, ordered: 3, isEarned: false },
     ]);
   });
@@ -55,11 +58,14 @@ describe('the basis', () => {
   });
 
   test('clicks known by tracking ID only are of their period', () => {
-    const sums = [sumOf(undefined, 'a-20', { clicks: 90, ordered: 9 })];
-    const basis = basisOf(partOf({ kind: 'tracking', sums, period: march(1, 10) }));
-    expect(basis.spans).toEqual([
-      { ...march(1, 10), trackingId: 'a-20', clicks: 90, ordered: 9, isEarned: true },
-    ]);
+    const spans = (figures: ReportSum['figures']) => {
+      const sums = [sumOf(undefined, 'a-20', { clicks: 90, ordered: 9, ...figures })];
+      return basisOf(partOf({ kind: 'tracking', sums, period: march(1, 10) })).spans;
+    };
+    const span = { ...march(1, 10), trackingId: 'a-20', clicks: 90, ordered: 9 };
+    expect(spans({ feesMinor: 500 })).toEqual([{ ...span, feesMinor: 500, isEarned: true }]);
+    // Without money it tells clicks, and not what they earned.
+    expect(spans({})).toEqual([{ ...span, isEarned: false }]);
   });
 
   test('days whose carts are over are left out of the days, not of what was earned', () => {
@@ -117,6 +123,30 @@ describe('what is still expected', () => {
     expect(estimateOf(fresh, NOON(31), [german]).meanMinor).toBeGreaterThan(1.2 * alone);
     // Its own store is not elsewhere.
     expect(estimateOf(fresh, NOON(31), [fresh]).meanMinor).toBe(alone);
+  });
+
+  test('counts items that were ordered and not paid, whatever is known of clicks', () => {
+    const orders = partOf({
+      kind: 'orders',
+      period: march(1, 30),
+      sums: Array.from({ length: 30 }, (_, n) => sumOf(n + 1, 'a-20', { ordered: 5 })),
+    });
+    const alone = estimateOf(basisOf(orders));
+    // 150 items · 84 % kept · $2.72.
+    expect(alone.meanMinor).toBeGreaterThan(25_000);
+    expect(alone.clicks).toBe(0);
+    const half = estimateOf(basisOf(orders, earnings(1, 15, 5, 1_300)));
+    expect(half.meanMinor).toBeGreaterThan(0.4 * alone.meanMinor);
+    expect(half.meanMinor).toBeLessThan(0.7 * alone.meanMinor);
+  });
+
+  test('returns of the last month may take back some of what was earned', () => {
+    const outlook = (basis: ReportBasis) =>
+      readersOutlooks([basis], DEFAULT_ASSUMPTIONS, NOON(31))[0]?.mayReturnMinor ?? 0;
+    const month = outlook(basisOf(earnings(1, 30, 10, 3_000)));
+    expect(month).toBeGreaterThan(0.01 * 90_000);
+    expect(month).toBeLessThan(0.063 * 90_000);
+    expect(outlook(basisOf(days(1, 30, { clicks: 10 })))).toBe(0);
   });
 
   test('of no clicks is nothing', () => {

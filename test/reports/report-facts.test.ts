@@ -96,8 +96,26 @@ describe('items', () => {
     expect(factsOf(orders, earnings).items).toMatchObject({ ordered: 0, shipped: 0 });
   });
 
+  test('shipped are not set against orders of days that no earnings cover', () => {
+    const orders = Array.from({ length: 31 }, (_, n) => order(n + 1, 10, true));
+    const at = (from: number, to: number) =>
+      part(
+        'earnings',
+        Array.from({ length: to - from + 1 }, (_, n) => sumOf(from + n, 'a-20', { shipped: 9 })),
+        march(from, to),
+      );
+    const { items } = factsOf(part('orders', orders), at(1, 5), at(15, 31));
+    expect((items.shipped ?? 0) / (items.ordered ?? 1)).toBeCloseTo(0.9);
+  });
+
+  test('returned are not counted over a gap between reports', () => {
+    const early = part('earnings', [sumOf(1, 'a-20', { shipped: 3, returned: 0 })], march(1, 2));
+    const late = part('earnings', [sumOf(31, 'a-20', { shipped: 9, returned: 9 })], march(30, 31));
+    expect(factsOf(early, late).items).toMatchObject({ returnable: 0, returned: 0 });
+  });
+
   test.each([
-    [27, undefined],
+    [27, 0],
     [28, 3],
   ])('returned are counted in reports of 28 days, not in one of %i: %j', (days, returned) => {
     const sums = [sumOf(1, 'a-20', { shipped: 40, returned: 3 })];

@@ -137,10 +137,20 @@ describe('the preview', () => {
     const { kind, columns } = MAPPING;
     expect(previewMapping(first, 1, kind, columns)).toEqual({
       decimals: 2,
+      isAsking: false,
       readings: [
         { row: { day: '2026-09-13', name: 'Teapot', shipped: 1, feesMinor: 250 } },
         { rejected: { problem: 'no-number', column: 'shipped' } },
       ],
+    });
+  });
+
+  test('reads what is asked next in the American way, and says that it is asked', () => {
+    const doubtful = [HEADINGS, ['03-04-2026', 'Teapot', '1', '2']];
+    expect(previewMapping(doubtful, 0, MAPPING.kind, MAPPING.columns)).toEqual({
+      decimals: 2,
+      isAsking: true,
+      readings: [{ row: { day: '2026-03-04', name: 'Teapot', shipped: 1, feesMinor: 200 } }],
     });
   });
 
