@@ -4,16 +4,14 @@ import type { OwnTrackingId } from '../lib/amazon/tracking-id';
 import { parseDay, type DayOrder } from '../lib/reports/date-text';
 import { assumedStore, fileStores } from '../lib/reports/file-stores';
 import type { TableLook } from '../lib/reports/look';
-import { headingRows } from '../lib/reports/mapping-preview';
 import type { DecimalMark } from '../lib/reports/number-text';
 import type { Recognised } from '../lib/reports/recognise';
-import type { MappedKind, ReportMapping } from '../lib/reports/report-mapping';
 import type { Period } from '../lib/reports/report-period';
 import type { FileProblem } from '../lib/reports/source-file';
-import { ColumnMapping } from './column-mapping';
 import { formatCalendarDay } from './format-time';
 import { plural, useI18n } from './i18n';
 import { FILE_PROBLEMS, REPORT_KINDS } from './report-wording';
+import { TableColumns, type TableColumnsProps } from './table-columns';
 import { StoreChoice } from './store-choice';
 
 export interface PlannedFile {
@@ -34,14 +32,11 @@ export interface PlannedTable {
   readonly period: Period | undefined;
 }
 
-export interface ImportPlanProps {
+export interface ImportPlanProps extends Pick<TableColumnsProps, 'onMap' | 'onForgetMapping'> {
   readonly files: readonly PlannedFile[];
   readonly own: readonly OwnTrackingId[];
   readonly onImport: (tables: readonly PlannedTable[]) => void;
   readonly onCancel: () => void;
-  /** The user has said what the columns of tables headed like this hold. */
-  readonly onMap: (mapping: ReportMapping) => void;
-  readonly onForgetMapping: (headings: readonly string[]) => void;
 }
 
 /** What is asked of the user about one table; the rest was seen. */
@@ -200,7 +195,7 @@ function PlannedReport({
     <div class="report">
       <p class="figures">{said.filter((part) => part !== undefined).join(' · ')}</p>
       {plan.kind === 'unknown' && <p class="warning">{t('reportUnknown')}</p>}
-      <Columns look={look} isUnknown={plan.kind === 'unknown'} {...mapping} />
+      <TableColumns look={look} isUnknown={plan.kind === 'unknown'} {...mapping} />
       {plan.kind === 'unused' && <p class="soft">{t('reportUnused')}</p>}
       {plan.kind === 'ask' && plan.what.some((what) => what !== 'store') && (
         <div class="row end">
@@ -250,45 +245,6 @@ function PlannedReport({
           </table>
         </div>
       </details>
-    </div>
-  );
-}
-
-/** Where the user says what the columns of a table hold, or has said it. */
-function Columns({
-  look: { first, found },
-  isUnknown,
-  onMap,
-  onForgetMapping,
-}: {
-  readonly look: TableLook;
-  readonly isUnknown: boolean;
-} & Pick<ImportPlanProps, 'onMap' | 'onForgetMapping'>) {
-  const { t } = useI18n();
-  const [isOpen, setOpen] = useState(false);
-  const mapped = 'kind' in found && found.isMapped ? found : undefined;
-  if (!mapped && (!isUnknown || headingRows(first).length === 0)) return null;
-  return (
-    <div class="row">
-      {mapped && <span class="soft">{t('mapped')}</span>}
-      <button type="button" onClick={() => setOpen(true)}>
-        {t(mapped ? 'mapChange' : 'mapOpen')}
-      </button>
-      {isOpen && (
-        <ColumnMapping
-          first={first}
-          before={
-            mapped && {
-              row: mapped.header.row,
-              kind: mapped.kind as MappedKind,
-              columns: mapped.header.columns,
-            }
-          }
-          onMap={onMap}
-          onForget={onForgetMapping}
-          onClose={() => setOpen(false)}
-        />
-      )}
     </div>
   );
 }

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import { marketplace, type MarketplaceCode } from '../lib/amazon/marketplaces';
 import type { StoreDay } from '../lib/amazon/store-day';
 import { DEFAULT_KEY } from '../lib/commission/applied-rate';
-import { formatRate } from '../lib/commission/money';
+import { BOUNTIES } from '../lib/commission/bounties';
+import { formatMoney, formatRate, type Money } from '../lib/commission/money';
+import { capOn } from '../lib/commission/rate-caps';
 import { parseRateOverride, type RateOverride } from '../lib/commission/rate-override';
 import {
   cardState,
@@ -152,12 +154,13 @@ function StoreRates({
             </thead>
             <tbody>
               {rows.map((row) => (
-                <Row key={row.key} row={row} i18n={i18n} />
+                <Row key={row.key} row={row} cap={capOn(store, row.key, day)} i18n={i18n} />
               ))}
             </tbody>
           </table>
         </div>
       )}
+      <Bounties store={store} />
     </details>
   );
 }
@@ -204,7 +207,39 @@ function VatField({
   );
 }
 
-function Row({ row, i18n: { t, locale } }: { readonly row: RateTableRow; readonly i18n: I18n }) {
+/** Fixed sums, apart from rates: they are earned through links of their own. */
+function Bounties({ store }: { readonly store: MarketplaceCode }) {
+  const { t, locale } = useI18n();
+  const bounties = BOUNTIES.filter((bounty) => bounty.marketplace === store);
+  const { currency } = marketplace(store);
+  if (bounties.length === 0) return null;
+  return (
+    <>
+      <h3>{t('bountiesTitle')}</h3>
+      <p class="soft">{t('bountiesWhy')}</p>
+      <ul class="plain">
+        {bounties.map(({ event, minor, asOf }) => (
+          <li key={event} class="row spread figures">
+            <span>{event}</span>
+            <span>
+              {formatMoney({ minor, currency }, locale)} <span class="soft">{asOf}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Row({
+  row,
+  cap,
+  i18n: { t, locale },
+}: {
+  readonly row: RateTableRow;
+  readonly cap: Money | undefined;
+  readonly i18n: I18n;
+}) {
   const { name, rateBp, status, overriddenBy, asOf, source } = row;
   const note = STATUSES[status];
   const isApplied = status === 'current' && !overriddenBy;
@@ -217,7 +252,11 @@ function Row({ row, i18n: { t, locale } }: { readonly row: RateTableRow; readonl
           (overriddenBy ? <s>{formatRate(rateBp, locale)}</s> : formatRate(rateBp, locale))}
       </td>
       <td class="soft" title={source}>
-        {[...(note ? [t(note)] : []), ...(asOf ? [asOf] : [])].join(' · ')}
+        {[
+          ...(cap ? [t('rateCap', formatMoney(cap, locale))] : []),
+          ...(note ? [t(note)] : []),
+          ...(asOf ? [asOf] : []),
+        ].join(' · ')}
       </td>
     </tr>
   );

@@ -1,11 +1,12 @@
 import type { MarketplaceCode } from '../amazon/marketplaces';
 import { marketplace } from '../amazon/marketplaces';
-import type { StoreDay } from '../amazon/store-day';
 import type { OwnTrackingId } from '../amazon/tracking-id';
-import { dayOrderIn, parseDay, type DayOrder } from './date-text';
+import type { DayOrder } from './date-text';
+import { createDayEvidence } from './day-evidence';
 import { findHeader, HEADER_WITHIN, type Column, type Header } from './headings';
 import { findMapped } from './mapped-header';
-import { currencyIn, decimalMarkIn, type DecimalMark } from './number-text';
+import { createMarkEvidence } from './mark-evidence';
+import { currencyIn, type DecimalMark } from './number-text';
 import { reportKind } from './report-kind';
 import type { ReportMapping } from './report-mapping';
 import { isWithin, periodsInTitle, type Period } from './report-period';
@@ -152,112 +153,6 @@ export function createRecogniser(
 
 function foreignToNumbers(text: string): string | undefined {
   return /[^\d\s.,()+−-]/.test(text) ? currencyIn(text) : undefined;
-}
-
-type Mark = '.' | ',';
-
-interface MarkEvidence {
-  /** A number that cannot have decimals. */
-  count(text: string): void;
-  amount(text: string): void;
-  /** A number whose doubt does not matter. */
-  witness(text: string): void;
-  /** @param hasNoDecimals whether the currency has none. */
-  mark(hasNoDecimals: boolean): DecimalMark | undefined;
-}
-
-/** What nearly all numbers of a file are like; they say nothing new. */
-const SURELY = {
-  '.': /^[^\d.,]{0,4}\d+(?:,\d+)*\.\d\d?$/,
-  ',': /^[^\d.,]{0,4}\d+(?:[.\s]\d+)*,\d\d?$/,
-} as const;
-
-function createMarkEvidence(): MarkEvidence {
-  const shown = new Set<Mark>();
-  const witnessed = new Set<Mark>();
-  /** Marks with three digits after them, such as the dot of `1.234`. */
-  const doubtful = new Set<Mark>();
-  const see = (text: string, certain: Set<Mark>, unsure: (mark: Mark) => void): void => {
-    const hasDot = text.includes('.');
-    if (!hasDot && !text.includes(',')) return;
-    if (certain.has('.') && SURELY['.'].test(text)) return;
-    if (certain.has(',') && SURELY[','].test(text)) return;
-    const mark = decimalMarkIn(text);
-    if (mark === '.' || mark === ',') certain.add(mark);
-    else if (mark === 'either') unsure(hasDot ? '.' : ',');
-  };
-  return {
-    // A count has no decimals: its mark parts thousands.
-    count: (text) => see(text, shown, (mark) => shown.add(other(mark))),
-    amount: (text) => see(text, shown, (mark) => doubtful.add(mark)),
-    witness: (text) => see(text, witnessed, () => undefined),
-    mark(hasNoDecimals) {
-      const all = new Set(shown);
-      if (hasNoDecimals) for (const mark of doubtful) all.add(other(mark));
-      const [mark] = all.size > 0 ? all : witnessed;
-      if (all.size > 1) return undefined;
-      if (all.size === 0 && doubtful.size === 0) return 'unknown';
-      return all.size === 0 && witnessed.size > 1 ? undefined : mark;
-    },
-  };
-}
-
-function other(mark: Mark): Mark {
-  return mark === '.' ? ',' : '.';
-}
-
-interface Span {
-  from: StoreDay;
-  to: StoreDay;
-}
-
-interface DayEvidence {
-  see(text: string): void;
-  /** @param titled periods that the title can mean, which all days have to be in. */
-  order(titled: readonly Period[]): DayOrder | undefined;
-  /** First and last day in this order. */
-  seen(order: DayOrder | undefined): Period | undefined;
-}
-
-function createDayEvidence(): DayEvidence {
-  const known = new Set<string>();
-  const shown = new Set<DayOrder>();
-  const spans: Partial<Record<'day-first' | 'month-first', Span>> = {};
-  let differs = false;
-  const widen = (order: 'day-first' | 'month-first', day: StoreDay): void => {
-    const span = spans[order];
-    if (!span) spans[order] = { from: day, to: day };
-    else if (day < span.from) span.from = day;
-    else if (day > span.to) span.to = day;
-  };
-  return {
-    see(text) {
-      const key = /^\d{4}-\d{2}-\d{2}[ T]/.test(text) ? text.slice(0, 10) : text;
-      if (known.has(key)) return;
-      if (known.size < REMEMBERED) known.add(key);
-      const order = dayOrderIn(key);
-      if (order !== 'unknown') shown.add(order);
-      const [dayFirst, monthFirst] = [parseDay(key, 'day-first'), parseDay(key, 'month-first')];
-      if (dayFirst) widen('day-first', dayFirst);
-      if (monthFirst) widen('month-first', monthFirst);
-      differs ||= dayFirst !== monthFirst;
-    },
-    order(titled) {
-      const [order, other] = shown;
-      if (other !== undefined) return undefined;
-      if (order !== undefined) return order;
-      if (!differs) return 'unknown';
-      const fitting = (['day-first', 'month-first'] as const).filter((each) => {
-        const span = spans[each];
-        return span && titled.some((period) => isWithin(span, period));
-      });
-      return fitting.length === 1 ? fitting[0] : undefined;
-    },
-    seen(order) {
-      if (order === undefined) return undefined;
-      return spans[order === 'unknown' ? 'month-first' : order];
-    },
-  };
 }
 
 interface Evidence {
