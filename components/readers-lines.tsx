@@ -3,7 +3,7 @@ import { marketplace } from '../lib/amazon/marketplaces';
 import { formatMoney } from '../lib/commission/money';
 import type { ReadersOutlook } from '../lib/reports/readers-estimate';
 import { EstimateLines } from './estimate-lines';
-import { formatCalendarDays } from './format-time';
+import { formatCalendarDay, formatCalendarDays } from './format-time';
 import { plural, useI18n } from './i18n';
 
 export interface ReadersLinesProps {
@@ -46,6 +46,9 @@ export function ReadersLines({ outlook, detail }: ReadersLinesProps) {
       </p>
       {/* Not every report counts clicks. */}
       {counts.length > 0 && <p class="soft figures">{counts.join(' · ')}</p>}
+      {outlook.isStale && outlook.to && (
+        <p class="warning">{t('staleReports', formatCalendarDay(outlook.to, locale))}</p>
+      )}
       {doubted > 0 && <p class="warning">{plural(i18n, 'doubted', doubted)}</p>}
       {expected && expected.meanMinor > 0 ? (
         <>

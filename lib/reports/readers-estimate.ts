@@ -11,6 +11,8 @@ import type { BasisSpan, ReportBasis } from './report-basis';
 import { ALL_IDS } from './report-facts';
 import { shareNotYetShipped } from './shipping-timing';
 
+/** Reports are made by the month; after this many days there is a newer one. */
+const STALE_DAYS = 35;
 /** Days after which hardly anything is returned any more: Amazon's usual return window. */
 const RETURN_DAYS = 30;
 
@@ -20,6 +22,8 @@ export interface ReadersOutlook extends Omit<ReportBasis, 'spans' | 'evidence'> 
   readonly expected: Estimate | undefined;
   /** Of what was earned, what returns may yet take back on average; minor units. */
   readonly mayReturnMinor: number;
+  /** Whether the newest report is so old that there must be newer ones. */
+  readonly isStale: boolean;
 }
 
 /** Each store that reports tell of, with what is still expected of its clicks. */
@@ -32,7 +36,8 @@ export function readersOutlooks(
     const { spans: _spans, evidence: _evidence, ...reported } = basis;
     const expected = readersEstimate(basis, bases, assumptions, nowMs);
     const share = beliefsOf(basis.marketplace, bases, assumptions)?.fate.returned.mean ?? 0;
-    return { ...reported, expected, mayReturnMinor: share * returnableMinor(basis) };
+    const isStale = basis.to !== undefined && nowMs - Date.parse(basis.to) > STALE_DAYS * DAY_MS;
+    return { ...reported, expected, mayReturnMinor: share * returnableMinor(basis), isStale };
   });
 }
 

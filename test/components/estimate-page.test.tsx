@@ -18,6 +18,7 @@ const figures = assumedFigures('US', DEFAULT_ASSUMPTIONS);
 const readers: EstimatePageProps['readers'] = [
   {
     ...{ marketplace: 'US', clicks: 3_000, earnedMinor: 12_345, doubted: 0, mayReturnMinor: 0 },
+    isStale: false,
     withItems: { clicks: 3_000, itemsOrdered: 330 },
     earnedPeriod: { from: storeDayOf('2026-09-01'), to: storeDayOf('2026-09-30') },
     ...{ expected, figures },

@@ -40,6 +40,7 @@ describe('the estimate', () => {
     );
   const reported: ReadersOutlook = {
     ...{ marketplace: 'US', clicks: 3_000, earnedMinor: 12_345, doubted: 0, mayReturnMinor: 0 },
+    isStale: false,
     withItems: { clicks: 3_000, itemsOrdered: 330 },
     earnedPeriod: { from: storeDayOf('2026-09-01'), to: storeDayOf('2026-09-30') },
     from: storeDayOf('2026-09-01'),
@@ -89,6 +90,11 @@ describe('the estimate', () => {
     await page.click(messages.ofTests.message);
     expect(page.text()).toContain('What 2 test clicks');
     expect(page.text()).not.toContain('$123.45');
+  });
+
+  test('of readers says when no newer report is there', async () => {
+    const page = await card([], [{ ...reported, isStale: true }]);
+    expect(page.text()).toContain('Nothing newer than Sep 30, 2026 is imported');
   });
 
   test('of readers says no more than the report where nothing is expected', async () => {

@@ -149,6 +149,15 @@ describe('what is still expected', () => {
     expect(outlook(basisOf(days(1, 30, { clicks: 10 })))).toBe(0);
   });
 
+  test.each([
+    [35, false],
+    [36, true],
+  ])('reports that end %i days ago are stale: %j', (after, isStale) => {
+    const basis = basisOf(days(1, 1, { clicks: 40 }));
+    const nowMs = Date.parse('2026-03-01') + after * 86_400_000;
+    expect(readersOutlooks([basis], DEFAULT_ASSUMPTIONS, nowMs)[0]?.isStale).toBe(isStale);
+  });
+
   test('of no clicks is nothing', () => {
     const estimate = estimateOf(
       basisOf(partOf({ kind: 'bounties', sums: [sumOf(1, 'a-20', { feesMinor: 300 })] })),
