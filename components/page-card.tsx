@@ -14,6 +14,8 @@ export interface ProductFacts {
   readonly rate: NamedRate | undefined;
   readonly perSale: Money | undefined;
   readonly perClick: Money | undefined;
+  /** Clicks that bring one unit of the currency on average. */
+  readonly clicksPerUnit: number | undefined;
 }
 
 export type PageState =
@@ -58,7 +60,8 @@ export function PageCard({ page, onPaste, ...actions }: PageCardProps) {
   );
 }
 
-function ProductLines({ title, asin, rate, perSale, perClick }: ProductFacts) {
+function ProductLines({ title, asin, rate, ...worthOf }: ProductFacts) {
+  const { perSale, perClick, clicksPerUnit } = worthOf;
   const { t, locale } = useI18n();
   const category = rate
     ? `${rate.name} · ${formatRate(rate.rateBp, locale)}`
@@ -66,6 +69,15 @@ function ProductLines({ title, asin, rate, perSale, perClick }: ProductFacts) {
   const worth = [
     perSale && t('perSale', formatMoney(perSale, locale)),
     perClick && t('perClick', formatMoney(perClick, locale)),
+    perClick &&
+      clicksPerUnit !== undefined &&
+      // In a currency of small units one click is worth many.
+      clicksPerUnit > 1 &&
+      t(
+        'clicksPerUnit',
+        Math.ceil(clicksPerUnit).toLocaleString(locale),
+        formatUnit(perClick.currency, locale),
+      ),
   ].filter(Boolean);
   return (
     <>
@@ -82,4 +94,13 @@ function ProductLines({ title, asin, rate, perSale, perClick }: ProductFacts) {
       )}
     </>
   );
+}
+
+/** One of the currency: "$1". */
+function formatUnit(currency: string, locale: string): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: 0,
+  }).format(1);
 }

@@ -100,11 +100,13 @@ function productFacts(
     ...(vatPercent !== undefined && { vatPercent }),
   };
   const beliefs = beliefsOf(store, bases, assumptions);
+  const clicks = beliefs && clickWorth(store, worth, figuresOf(beliefs));
   return {
     title,
     asin,
     rate: rate && named(rate),
     perSale: commissionPerSale(store, worth),
-    perClick: beliefs && clickWorth(store, worth, figuresOf(beliefs)).perClick,
+    perClick: clicks?.perClick,
+    clicksPerUnit: clicks?.clicksPerUnit,
   };
 }

@@ -193,6 +193,7 @@ describe('the page card', () => {
     rate: undefined,
     perSale: undefined,
     perClick: { minor: 25.23, currency: 'USD' },
+    clicksPerUnit: 3.96,
   };
   const link = tagLink(PAGE, MINE);
 
@@ -202,7 +203,7 @@ describe('the page card', () => {
     );
     expect(page.text()).toContain('Demo Kettle');
     expect(page.text()).toContain('Category unknown');
-    expect(page.text()).toContain('about $0.25 a click');
+    expect(page.text()).toContain('about $0.25 a click · 4 clicks for $1');
     expect(page.text()).not.toContain('a sale');
   });
 
