@@ -5,6 +5,7 @@ import type { StoreEstimate } from '../lib/commission/store-estimate';
 import type { ReadersOutlook } from '../lib/reports/readers-estimate';
 import { EstimateLines } from './estimate-lines';
 import { plural, useI18n } from './i18n';
+import { NoReaders } from './no-readers';
 import { ReadersLines } from './readers-lines';
 
 export interface EstimateCardProps {
@@ -71,7 +72,6 @@ function Readers({
   onExplain,
 }: Pick<EstimateCardProps, 'readers' | 'onOpenReports' | 'onExplain'>) {
   const i18n = useI18n();
-  const { t } = i18n;
   if (first) {
     return (
       <>
@@ -86,14 +86,7 @@ function Readers({
       </>
     );
   }
-  return (
-    <>
-      <p class="soft">{t('readersUnseen')}</p>
-      <button class="start" type="button" onClick={onOpenReports}>
-        {t('importsOpen')}
-      </button>
-    </>
-  );
+  return <NoReaders onOpenReports={onOpenReports} />;
 }
 
 function Tests({ estimates }: Pick<EstimateCardProps, 'estimates'>) {

@@ -7,6 +7,7 @@ import { AssumptionsCard, type AssumptionsCardProps } from './assumptions-card';
 import { ExpectedDetail } from './expected-detail';
 import { plural, useI18n } from './i18n';
 import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
+import { NoReaders } from './no-readers';
 import { PageHeader } from './page-header';
 import { ReadersLines } from './readers-lines';
 import { RatesCard, type RatesCardProps } from './rates-card';
@@ -60,14 +61,7 @@ function Explained({
       </section>
       <section class="card" aria-labelledby="readers">
         <h2 id="readers">{t('ofReaders')}</h2>
-        {readers.length === 0 && (
-          <>
-            <p class="soft">{t('readersUnseen')}</p>
-            <button class="start" type="button" onClick={onOpenReports}>
-              {t('importsOpen')}
-            </button>
-          </>
-        )}
+        {readers.length === 0 && <NoReaders onOpenReports={onOpenReports} />}
         {readers.map((facts) => (
           <Readers key={facts.marketplace} {...facts} />
         ))}

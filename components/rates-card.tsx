@@ -1,20 +1,20 @@
-import { useState } from 'preact/hooks';
 import { marketplace, type MarketplaceCode } from '../lib/amazon/marketplaces';
 import type { StoreDay } from '../lib/amazon/store-day';
 import { DEFAULT_KEY } from '../lib/commission/applied-rate';
 import { BOUNTIES } from '../lib/commission/bounties';
 import { formatMoney, formatRate, type Money } from '../lib/commission/money';
 import { capOn } from '../lib/commission/rate-caps';
-import { parseRateOverride, type RateOverride } from '../lib/commission/rate-override';
+import type { RateOverride } from '../lib/commission/rate-override';
 import {
   cardState,
   offeredDefault,
   rateTable,
   type RateTableRow,
 } from '../lib/commission/rate-table';
-import { parseVatPercent, VAT_LIMITS } from '../lib/commission/vat-assumption';
 import { formatCalendarDay, formatCalendarDays } from './format-time';
 import { plural, useI18n, type I18n, type MessageKey } from './i18n';
+import { RateForm } from './rate-form';
+import { VatField } from './vat-field';
 
 export interface RatesCardProps {
   /** Stores in which the user has a tracking ID or a report. */
@@ -165,48 +165,6 @@ function StoreRates({
   );
 }
 
-function VatField({
-  usual,
-  percent,
-  onVat,
-}: {
-  readonly usual: number | undefined;
-  readonly percent: number | undefined;
-  readonly onVat: (percent: number | undefined) => void;
-}) {
-  const { t, locale } = useI18n();
-  const [isRefused, setRefused] = useState(false);
-  const take = (text: string) => {
-    const next = text.trim() === '' ? undefined : parseVatPercent(Number(text));
-    setRefused(next === undefined);
-    if (next !== undefined) onVat(next);
-  };
-  return (
-    <div class="row end">
-      <label class="field">
-        <span>{t('vatPercent')}</span>
-        <input
-          type="number"
-          step="any"
-          value={percent ?? 0}
-          aria-invalid={isRefused}
-          onChange={({ currentTarget: { value } }) => take(value)}
-        />
-      </label>
-      {percent !== usual && (
-        <button class="quiet" type="button" onClick={() => onVat(undefined)}>
-          {t('assumptionReset', (usual ?? 0).toLocaleString(locale))}
-        </button>
-      )}
-      {isRefused && (
-        <p class="error" role="alert">
-          {t('assumptionRange', String(VAT_LIMITS.min), String(VAT_LIMITS.max))}
-        </p>
-      )}
-    </div>
-  );
-}
-
 /** Fixed sums, apart from rates: they are earned through links of their own. */
 function Bounties({ store }: { readonly store: MarketplaceCode }) {
   const { t, locale } = useI18n();
@@ -259,74 +217,5 @@ function Row({
         ].join(' · ')}
       </td>
     </tr>
-  );
-}
-
-function RateForm({
-  store,
-  day,
-  keys,
-  onSet,
-}: {
-  readonly store: MarketplaceCode;
-  readonly day: StoreDay;
-  readonly keys: readonly (readonly [key: string, name: string])[];
-  readonly onSet: RatesCardProps['onSet'];
-}) {
-  const { t } = useI18n();
-  const [key, setKey] = useState<string>(DEFAULT_KEY);
-  const [percent, setPercent] = useState('');
-  const [from, setFrom] = useState<string>(day);
-  const [isRefused, setRefused] = useState(false);
-  const set = () => {
-    const rateBp = percent.trim() === '' ? NaN : Math.round(Number(percent) * 100);
-    const rate = parseRateOverride({ marketplace: store, key, rateBp, from });
-    setRefused(rate === undefined);
-    if (!rate) return;
-    onSet(rate);
-    setPercent('');
-  };
-  return (
-    <form
-      class="row end"
-      onSubmit={(event) => {
-        event.preventDefault();
-        set();
-      }}
-    >
-      <label class="field">
-        <span>{t('columnCategory')}</span>
-        <select value={key} onChange={({ currentTarget: { value } }) => setKey(value)}>
-          {keys.map(([each, name]) => (
-            <option key={each} value={each}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="field">
-        <span>{t('ratePercent')}</span>
-        <input
-          type="number"
-          step="any"
-          value={percent}
-          onInput={({ currentTarget: { value } }) => setPercent(value)}
-        />
-      </label>
-      <label class="field">
-        <span>{t('rateFrom')}</span>
-        <input
-          type="date"
-          value={from}
-          onInput={({ currentTarget: { value } }) => setFrom(value)}
-        />
-      </label>
-      <button type="submit">{t('rateSet')}</button>
-      {isRefused && (
-        <p class="error" role="alert">
-          {t('rateRefused')}
-        </p>
-      )}
-    </form>
   );
 }

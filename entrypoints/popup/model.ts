@@ -8,7 +8,7 @@ import { clickWorth, commissionPerSale } from '../../lib/commission/click-worth'
 import { named } from '../../lib/commission/category-names';
 import { rateFor } from '../../lib/commission/rate';
 import { figuresOf } from '../../lib/commission/store-beliefs';
-import { vatPercentOf } from '../../lib/commission/vat-assumption';
+import { productWorth } from '../../lib/commission/vat-assumption';
 import { preferredIds } from '../../lib/links/preferred-ids';
 import { tagLink } from '../../lib/links/tagged-link';
 import { beliefsOf } from '../../lib/reports/basis-evidence';
@@ -93,12 +93,7 @@ function productFacts(
 ): ProductFacts {
   const { marketplace: store, title, asin, department, price } = page;
   const rate = rateFor(store, department, storeDay(store, nowMs), settings.rateOverrides);
-  const vatPercent = vatPercentOf(store, settings.assumptions);
-  const worth = {
-    ...(price && { price }),
-    ...(rate && { rateBp: rate.rateBp }),
-    ...(vatPercent !== undefined && { vatPercent }),
-  };
+  const worth = productWorth(store, price, rate, settings.assumptions);
   const beliefs = beliefsOf(store, bases, assumptions);
   const clicks = beliefs && clickWorth(store, worth, figuresOf(beliefs));
   return {

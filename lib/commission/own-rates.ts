@@ -6,9 +6,10 @@ export function withRate(rates: readonly RateOverride[], rate: RateOverride): Ra
 }
 
 export function withoutRate(rates: readonly RateOverride[], rate: RateOverride): RateOverride[] {
-  return rates.filter((each) => !isSame(each, rate));
+  return rates.filter((each) => !isSameRate(each, rate));
 }
 
-function isSame(a: RateOverride, b: RateOverride): boolean {
+/** Whether both are of one category and day. */
+export function isSameRate(a: RateOverride, b: RateOverride): boolean {
   return a.marketplace === b.marketplace && a.key === b.key && a.from === b.from;
 }

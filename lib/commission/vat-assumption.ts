@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { marketplace, type MarketplaceCode } from '../amazon/marketplaces';
+import type { DisplayedPrice } from '../amazon/price-text';
+import type { ProductWorth } from './click-worth';
 
 /** Percent of tax that a displayed price can contain. */
 export const VAT_LIMITS = { min: 0, max: 50 } as const;
@@ -28,4 +30,23 @@ export function vatPercentOf(
   changes: Readonly<Record<string, number>>,
 ): number | undefined {
   return parseVatPercent(changes[vatName(store)]) ?? marketplace(store).vatPercent;
+}
+
+/**
+ * What is known of a product, with the tax that its price contains.
+ *
+ * @param own the user's own figures in place of assumptions.
+ */
+export function productWorth(
+  store: MarketplaceCode,
+  price: DisplayedPrice | undefined,
+  rate: { readonly rateBp: number } | undefined,
+  own: Readonly<Record<string, number>>,
+): ProductWorth {
+  const vatPercent = vatPercentOf(store, own);
+  return {
+    ...(price && { price }),
+    ...(rate && { rateBp: rate.rateBp }),
+    ...(vatPercent !== undefined && { vatPercent }),
+  };
 }

@@ -4,9 +4,10 @@ import { DAY_MS } from '../clicks/spans';
 import { meanCommissionMinor, type Assumptions } from '../commission/assumptions';
 import type { ClickGroup } from '../commission/click-groups';
 import { estimate, type Estimate } from '../commission/estimate';
-import type { Evidence } from '../commission/evidence';
+import { addEvidence, type Evidence } from '../commission/evidence';
+import { itemFate } from '../commission/item-fate';
 import type { Pipeline } from '../commission/pipeline';
-import { beliefsOf, evidenceFor } from './basis-evidence';
+import { evidenceFor } from './basis-evidence';
 import type { BasisSpan, ReportBasis } from './report-basis';
 import { ALL_IDS } from './report-facts';
 import { shareNotYetShipped } from './shipping-timing';
@@ -35,9 +36,15 @@ export function readersOutlooks(
   return bases.map((basis) => {
     const { spans: _spans, evidence: _evidence, ...reported } = basis;
     const expected = readersEstimate(basis, bases, assumptions, nowMs);
-    const share = beliefsOf(basis.marketplace, bases, assumptions)?.fate.returned.mean ?? 0;
+    const { evidence, elsewhere } = evidenceFor(basis.marketplace, bases);
+    const { returned } = itemFate(addEvidence(evidence, elsewhere).items, assumptions);
     const isStale = basis.to !== undefined && nowMs - Date.parse(basis.to) > STALE_DAYS * DAY_MS;
-    return { ...reported, expected, mayReturnMinor: share * returnableMinor(basis), isStale };
+    return {
+      ...reported,
+      expected,
+      mayReturnMinor: returned.mean * returnableMinor(basis),
+      isStale,
+    };
   });
 }
 

@@ -22,7 +22,7 @@ const RETURN_DAYS = 28;
  * says the one by the other.
  */
 export function clicksWithItems(sums: readonly CountedSum[]): ClickCounts {
-  return reportFacts(sums).trackingIds.reduce(
+  return clicksByTrackingId(sums).reduce(
     (all, { clicks, itemsOrdered }) => ({
       clicks: all.clicks + clicks,
       itemsOrdered: all.itemsOrdered + itemsOrdered,
@@ -37,18 +37,10 @@ export function clicksWithItems(sums: readonly CountedSum[]): ClickCounts {
  * another.
  */
 export function reportFacts(sums: readonly CountedSum[]): EvidenceFacts {
-  const of = (kind: ReportKind) => sums.filter((sum) => sum.kind === kind);
+  const of = ofKind(sums);
   const orders = of('orders').length > 0 ? of('orders') : of('days');
-  const byId = [...of('tracking'), ...withoutDaysOf(of('products'), of('tracking'))].filter(
-    ({ trackingId }) => trackingId !== undefined,
-  );
   return {
-    trackingIds: [...byId, ...withoutDaysOf(of('days'), byId)].flatMap(
-      ({ trackingId = ALL_IDS, figures: { clicks, ordered } }) =>
-        clicks === undefined || ordered === undefined
-          ? []
-          : [{ trackingId, clicks, itemsOrdered: ordered }],
-    ),
+    trackingIds: clicksByTrackingId(sums),
     days: of('days').flatMap(({ figures: { clicks, ordered } }) =>
       clicks === undefined || ordered === undefined ? [] : [{ clicks, itemsOrdered: ordered }],
     ),
@@ -59,6 +51,23 @@ export function reportFacts(sums: readonly CountedSum[]): EvidenceFacts {
     },
     periods: periods(of('earnings')),
   };
+}
+
+function ofKind(sums: readonly CountedSum[]) {
+  return (kind: ReportKind) => sums.filter((sum) => sum.kind === kind);
+}
+
+function clicksByTrackingId(sums: readonly CountedSum[]): EvidenceFacts['trackingIds'] {
+  const of = ofKind(sums);
+  const byId = [...of('tracking'), ...withoutDaysOf(of('products'), of('tracking'))].filter(
+    ({ trackingId }) => trackingId !== undefined,
+  );
+  return [...byId, ...withoutDaysOf(of('days'), byId)].flatMap(
+    ({ trackingId = ALL_IDS, figures: { clicks, ordered } }) =>
+      clicks === undefined || ordered === undefined
+        ? []
+        : [{ trackingId, clicks, itemsOrdered: ordered }],
+  );
 }
 
 /** Sums of days that none of these others tells of already. */

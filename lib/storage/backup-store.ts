@@ -1,5 +1,6 @@
 import type { OwnTrackingId } from '../amazon/tracking-id';
 import type { KnownProduct } from '../commission/known-product';
+import { isSameRate } from '../commission/own-rates';
 import type { RateOverride } from '../commission/rate-override';
 import type { ReportBatch } from '../reports/report-batch';
 import { createSummer } from '../reports/report-sums';
@@ -207,9 +208,9 @@ async function putSettings(
 
 /** Rates of the file for which the ledger has none of the same category and day. */
 function missingRates(inFile: Settings, own: Settings): RateOverride[] {
-  const nameOf = ({ marketplace, key, from }: RateOverride) => `${marketplace} ${key} ${from}`;
-  const known = new Set(own.rateOverrides.map(nameOf));
-  return inFile.rateOverrides.filter((rate) => !known.has(nameOf(rate)));
+  return inFile.rateOverrides.filter(
+    (rate) => !own.rateOverrides.some((each) => isSameRate(each, rate)),
+  );
 }
 
 /** Those that the ledger does not have, each once. */

@@ -7,7 +7,7 @@ import type { KnownProduct } from '../commission/known-product';
 import { rateFor } from '../commission/rate';
 import type { RateOverride } from '../commission/rate-override';
 import { estimateByStore, type StoreEstimate } from '../commission/store-estimate';
-import { vatPercentOf } from '../commission/vat-assumption';
+import { productWorth } from '../commission/vat-assumption';
 import { evidenceFor } from '../reports/basis-evidence';
 import { readersOutlooks, type ReadersOutlook } from '../reports/readers-estimate';
 import type { ReportBasis } from '../reports/report-basis';
@@ -51,12 +51,7 @@ export async function loadOutlook(
     windows.map(({ window }) => window),
     (window) => {
       const { product, rate } = facts.get(window) ?? {};
-      const vatPercent = vatPercentOf(window.click.marketplace, settings.assumptions);
-      return {
-        ...(product?.price && { price: product.price }),
-        ...(rate && { rateBp: rate.rateBp }),
-        ...(vatPercent !== undefined && { vatPercent }),
-      };
+      return productWorth(window.click.marketplace, product?.price, rate, settings.assumptions);
     },
     assumptions,
     nowMs,
