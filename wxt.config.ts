@@ -41,6 +41,9 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab', 'scripting'],
+    // Asked for only when the user switches on copying in one step everywhere.
+    optional_permissions:
+      browser === 'firefox' ? ['clipboardWrite'] : ['clipboardWrite', 'offscreen'],
     incognito: 'not_allowed',
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: '__MSG_extensionName__' },
@@ -49,7 +52,12 @@ export default defineConfig({
         // Alt+Shift+A is a focus shortcut of Chrome's and Ctrl+Shift+Y one of Firefox's.
         suggested_key: { default: 'Alt+Shift+Y' },
       },
+      'copy-link': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_copyLinkCommand__',
+      },
     },
+    omnibox: { keyword: 'tag' },
     // Declared here rather than by a WXT content-script entry: WXT's wrapper announces itself to
     // the page with a DOM event that carries the extension's id, and a page could answer it to
     // switch us off. A plain script leaves nothing for the page to see.

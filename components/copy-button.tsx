@@ -3,16 +3,20 @@ import { useBriefly } from './briefly';
 import { useI18n } from './i18n';
 
 export interface CopyButtonProps {
-  readonly text: string;
-  /** Whether the clipboard took it. */
-  readonly onCopy: (text: string) => Promise<boolean>;
+  /** Copies, and tells whether the clipboard took it. */
+  readonly onCopy: () => Promise<boolean>;
+  readonly label?: string;
+  /** The one that the page is there for. */
+  readonly isMain?: boolean;
   /** Takes the focus when it appears; not while somebody is typing beside it. */
   readonly takesFocus?: boolean;
 }
 
-/** Copies the link, and says "copied" only when that is so. */
-export function CopyButton({ text, onCopy, takesFocus = true }: CopyButtonProps) {
+/** Copies something, and says "copied" only when that is so. */
+export function CopyButton(props: CopyButtonProps) {
+  const { onCopy, isMain = true, takesFocus = isMain } = props;
   const { t } = useI18n();
+  const { label = t('copyLink') } = props;
   const [outcome, showOutcome] = useBriefly<'copied' | 'failed'>((result) => result === 'failed');
   const button = useRef<HTMLButtonElement>(null);
 
@@ -20,13 +24,18 @@ export function CopyButton({ text, onCopy, takesFocus = true }: CopyButtonProps)
     if (takesFocus) button.current?.focus();
   }, [takesFocus]);
   async function copy(): Promise<void> {
-    showOutcome((await onCopy(text)) ? 'copied' : 'failed');
+    showOutcome((await onCopy()) ? 'copied' : 'failed');
   }
 
   return (
     <>
-      <button ref={button} class="primary wide" type="button" onClick={() => void copy()}>
-        {outcome === 'copied' ? `✓ ${t('copied')}` : t('copyLink')}
+      <button
+        ref={button}
+        class={isMain ? 'primary wide' : undefined}
+        type="button"
+        onClick={() => void copy()}
+      >
+        {outcome === 'copied' ? `✓ ${t('copied')}` : label}
       </button>
       <p class="sr" role="status">
         {outcome === 'copied' && t('copied')}

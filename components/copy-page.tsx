@@ -1,22 +1,22 @@
-import type { LinkResult } from '../lib/links/tagged-link';
 import { useI18n } from './i18n';
 import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
-import { LinkCard } from './link-card';
 import { PageHeader } from './page-header';
+import { Pasted, type PastedProps } from './paste-field';
 
 export type CopyPageState =
-  | { readonly kind: 'link'; readonly link: LinkResult }
+  | ({ readonly kind: 'ready' } & Pick<PastedProps, 'pasted' | 'actions'>)
   | { readonly kind: 'expired' }
   | { readonly kind: 'problem'; readonly what: LedgerProblemProps['what'] };
 
 export interface CopyPageProps {
   readonly state: CopyPageState;
-  readonly onCopy: (text: string) => Promise<boolean>;
-  readonly onOpenOptions: () => void;
+  /** Whether the user meant to come here, and not to copy in the page that was in front. */
+  readonly isAskedFor: boolean;
+  readonly onBatch: () => void;
 }
 
 /** The small page that opens where the page in front cannot copy, or nothing can be linked. */
-export function CopyPage({ state, onCopy, onOpenOptions }: CopyPageProps) {
+export function CopyPage({ state, isAskedFor, onBatch }: CopyPageProps) {
   const { t } = useI18n();
   return (
     <>
@@ -27,12 +27,16 @@ export function CopyPage({ state, onCopy, onOpenOptions }: CopyPageProps) {
           <p class="refusal">{t('copyExpired')}</p>
         </section>
       )}
-      {state.kind === 'link' && (
+      {state.kind === 'ready' && (
         <section class="card">
-          {state.link.kind === 'link' && <p class="soft">{t('copyHereInstead')}</p>}
-          <LinkCard link={state.link} onCopy={onCopy} onOpenOptions={onOpenOptions} />
+          {!isAskedFor && isLink(state.pasted) && <p class="soft">{t('copyHereInstead')}</p>}
+          <Pasted {...state} onBatch={onBatch} takesFocus />
         </section>
       )}
     </>
   );
+}
+
+function isLink(pasted: PastedProps['pasted']): boolean {
+  return pasted.kind === 'one' && pasted.link.kind === 'link';
 }

@@ -1,10 +1,10 @@
 import type { PageReading } from '../lib/amazon/page';
 import type { NamedRate } from '../lib/commission/category-names';
 import { formatMoney, formatRate, type Money } from '../lib/commission/money';
-import type { LinkResult } from '../lib/links/tagged-link';
+import type { CopyableResult } from '../lib/links/copyable-link';
 import { useI18n } from './i18n';
-import { LinkCard, type IdChoice } from './link-card';
-import { PasteField } from './paste-field';
+import { LinkCard, type LinkActions } from './link-card';
+import { PasteField, type PasteFieldProps } from './paste-field';
 import { PAGE_KINDS } from './wording';
 
 /** What the product in front of the user pays, as far as known. */
@@ -19,23 +19,29 @@ export interface ProductFacts {
 }
 
 export type PageState =
-  | { readonly kind: 'link'; readonly link: LinkResult; readonly product?: ProductFacts }
+  | {
+      readonly kind: 'link';
+      readonly link: CopyableResult;
+      readonly product?: ProductFacts;
+      /** What is selected on a page that gives no link. */
+      readonly selection?: string;
+      /** Whether the page lists products. */
+      readonly isList?: boolean;
+    }
   | {
       readonly kind: 'interruption';
       readonly what: Extract<PageReading, { kind: 'interruption' }>['what'];
     };
 
-export interface PageCardProps {
+export interface PageCardProps extends Pick<PasteFieldProps, 'onPaste' | 'onBatch'> {
   readonly page: PageState;
-  readonly onCopy: (text: string) => Promise<boolean>;
-  readonly onOpenOptions: () => void;
-  /** Makes a link from pasted text. */
-  readonly onPaste: (text: string) => LinkResult;
-  readonly idChoice: IdChoice;
+  readonly actions: LinkActions;
+  /** Makes links of what the page lists. */
+  readonly onListed: () => void;
 }
 
 /** The popup's first card: this page, and its link. */
-export function PageCard({ page, onPaste, ...actions }: PageCardProps) {
+export function PageCard({ page, actions, onListed, ...pasting }: PageCardProps) {
   const { t } = useI18n();
   if (page.kind === 'interruption') {
     return (
@@ -52,9 +58,21 @@ export function PageCard({ page, onPaste, ...actions }: PageCardProps) {
         page.link.kind === 'link' && <h2>{t(PAGE_KINDS[page.link.page])}</h2>
       )}
       {page.link.kind === 'refused' ? (
-        <PasteField reason={page.link.refusal} onPaste={onPaste} {...actions} />
+        <PasteField
+          // What is selected is known a little later than the page.
+          key={page.selection ?? ''}
+          reason={page.link.refusal}
+          selection={page.selection ?? ''}
+          {...pasting}
+          {...actions}
+        />
       ) : (
         <LinkCard link={page.link} {...actions} />
+      )}
+      {page.isList === true && page.link.kind === 'link' && (
+        <button type="button" onClick={onListed}>
+          {t('linksOfList')}
+        </button>
       )}
     </section>
   );

@@ -1,37 +1,90 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { UrlRefusal } from '../lib/amazon/amazon-url';
-import type { LinkResult } from '../lib/links/tagged-link';
-import { useI18n } from './i18n';
-import { LinkCard, type IdChoice } from './link-card';
+import { marketplace } from '../lib/amazon/marketplaces';
+import type { PastedLink } from '../lib/links/pasted-text';
+import { plural, useI18n } from './i18n';
+import { LinkCard, type LinkActions } from './link-card';
 import { REFUSALS } from './wording';
 
-export interface PasteFieldProps {
+export interface PasteFieldProps extends LinkActions {
   /** Why the page itself gave no link. */
   readonly reason: UrlRefusal;
-  readonly onPaste: (text: string) => LinkResult;
-  readonly onCopy: (text: string) => Promise<boolean>;
-  readonly onOpenOptions: () => void;
-  readonly idChoice: IdChoice;
+  /** What the page's visitor has selected; it stands in the field at first. */
+  readonly selection: string;
+  readonly onPaste: (text: string) => Promise<PastedLink>;
+  /** Opens the page that makes a list of links. */
+  readonly onBatch: (text: string) => void;
 }
 
 /** Where the page gives no link: why, and a field that takes one from elsewhere. */
-export function PasteField({ reason, onPaste, ...actions }: PasteFieldProps) {
+export function PasteField({ reason, selection, onPaste, onBatch, ...actions }: PasteFieldProps) {
   const { t } = useI18n();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(selection);
+  const [pasted, setPasted] = useState<PastedLink>();
+  const { making } = actions;
+  useEffect(() => {
+    let isCurrent = true;
+    if (text.trim() === '') setPasted(undefined);
+    else {
+      void onPaste(text).then((result) => {
+        if (isCurrent) setPasted(result);
+      });
+    }
+    return () => {
+      isCurrent = false;
+    };
+  }, [text, making]);
   return (
     <>
       <p class="refusal">{t(reason === 'not-amazon' ? 'openAProduct' : REFUSALS[reason])}</p>
       <label class="field">
         <span>{t('pasteLabel')}</span>
         <input
-          type="url"
+          type="text"
           value={text}
           spellcheck={false}
-          placeholder="https://"
+          autoComplete="off"
+          placeholder={t('pasteExample')}
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </label>
-      {text.trim() !== '' && <LinkCard link={onPaste(text)} takesFocus={false} {...actions} />}
+      {pasted && <Pasted pasted={pasted} onBatch={() => onBatch(text)} actions={actions} />}
     </>
   );
+}
+
+export interface PastedProps {
+  readonly pasted: PastedLink;
+  readonly onBatch: () => void;
+  readonly actions: LinkActions;
+  readonly takesFocus?: boolean;
+}
+
+/** The link of a pasted text, or the way to the list of them. */
+export function Pasted({ pasted, onBatch, actions, takesFocus = false }: PastedProps) {
+  const i18n = useI18n();
+  if (pasted.kind === 'many') {
+    return (
+      <>
+        <p>{plural(i18n, 'pastedMany', pasted.count)}</p>
+        <button class="primary wide" type="button" onClick={onBatch}>
+          {i18n.t('makeList')}
+        </button>
+      </>
+    );
+  }
+  const { assumedStore } = pasted;
+  return (
+    <>
+      {assumedStore && storeCount(actions) > 1 && (
+        <p class="note">{i18n.t('asinStore', marketplace(assumedStore).domain)}</p>
+      )}
+      <LinkCard link={pasted.link} {...actions} takesFocus={takesFocus} />
+    </>
+  );
+}
+
+/** How many stores the user has tracking IDs for. */
+function storeCount({ making: { trackingIds } }: LinkActions): number {
+  return new Set(trackingIds.map((own) => own.marketplace)).size;
 }

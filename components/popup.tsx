@@ -1,13 +1,12 @@
-import type { LinkResult } from '../lib/links/tagged-link';
 import type { OwnTrackingId } from '../lib/amazon/tracking-id';
 import type { StoreEstimate } from '../lib/commission/store-estimate';
 import type { ReadersOutlook } from '../lib/reports/readers-estimate';
 import { BackupReminder, type BackupReminderProps } from './backup-reminder';
 import { EstimateCard } from './estimate-card';
 import { useI18n } from './i18n';
-import type { IdChoice } from './link-card';
+import type { LinkActions } from './link-card';
 import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
-import { PageCard, type PageState } from './page-card';
+import { PageCard, type PageCardProps, type PageState } from './page-card';
 import { PageHeader } from './page-header';
 import { WindowsCard, type WindowRow } from './windows-card';
 
@@ -19,7 +18,8 @@ export type PopupModel =
       readonly store: string | undefined;
       readonly page: PageState;
       readonly own: readonly OwnTrackingId[];
-      readonly labels: IdChoice['labels'];
+      /** What links are made with. */
+      readonly choices: Pick<LinkActions, 'making' | 'labels' | 'format' | 'templates'>;
       readonly readers: readonly ReadersOutlook[];
       readonly estimates: readonly StoreEstimate[];
       /** Currency of the store in front, else of the user's first store. */
@@ -34,18 +34,19 @@ export type PopupModel =
 
 export interface PopupProps {
   readonly model: PopupModel;
-  readonly onCopy: (text: string) => Promise<boolean>;
-  readonly onOpenOptions: () => void;
+  /** What can be done with links, and chosen for them. */
+  readonly linking: Omit<LinkActions, keyof ReadyPopup['choices']>;
   readonly onOpenReports: () => void;
   /** Opens the page that says how estimates are made. */
   readonly onExplain: () => void;
-  readonly onPaste: (text: string) => LinkResult;
-  readonly onChooseId: IdChoice['onChoose'];
+  readonly paging: Omit<PageCardProps, 'page' | 'actions'>;
   readonly onUnderstood: () => void;
 }
 
+type ReadyPopup = Extract<PopupModel, { kind: 'ready' }>;
+
 export function Popup(props: PopupProps) {
-  const { model, onUnderstood, onOpenReports, onExplain, onChooseId, ...actions } = props;
+  const { model, onUnderstood, onOpenReports, onExplain, linking, paging } = props;
   const { t } = useI18n();
   return (
     <>
@@ -56,7 +57,7 @@ export function Popup(props: PopupProps) {
         <button class="quiet" type="button" onClick={onOpenReports}>
           {t('reports')}
         </button>
-        <button class="quiet" type="button" onClick={actions.onOpenOptions}>
+        <button class="quiet" type="button" onClick={linking.onOpenOptions}>
           {t('options')}
         </button>
       </PageHeader>
@@ -72,16 +73,12 @@ export function Popup(props: PopupProps) {
           {model.own.length === 0 && !saysWhatIsMissing(model.page) && (
             <section class="card">
               <p>{t('setUpFirst')}</p>
-              <button class="primary wide" type="button" onClick={actions.onOpenOptions}>
+              <button class="primary wide" type="button" onClick={linking.onOpenOptions}>
                 {t('addTrackingId')}
               </button>
             </section>
           )}
-          <PageCard
-            page={model.page}
-            idChoice={{ own: model.own, labels: model.labels, onChoose: onChooseId }}
-            {...actions}
-          />
+          <PageCard page={model.page} actions={{ ...linking, ...model.choices }} {...paging} />
           {model.explainTestClicks && model.rows.length > 0 && (
             <section class="card">
               <div class="notice">
@@ -94,7 +91,7 @@ export function Popup(props: PopupProps) {
           )}
           <EstimateCard {...model} onOpenReports={onOpenReports} onExplain={onExplain} />
           <WindowsCard rows={model.rows} />
-          <BackupReminder backup={model.backup} onOpen={actions.onOpenOptions} />
+          <BackupReminder backup={model.backup} onOpen={linking.onOpenOptions} />
         </>
       )}
     </>

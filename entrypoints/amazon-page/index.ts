@@ -12,6 +12,8 @@ const NOTHING_SET_UP: PageMirror = {
   panel: true,
   rateOverrides: [],
   preferred: {},
+  format: 'url',
+  disclosures: {},
 };
 
 /** Runs on every page of the stores: notes an arrival through an own link, offers the panel. */

@@ -7,13 +7,13 @@ import {
 import panelCss from '../../components/panel.css?inline';
 import { readPageAddress } from '../../lib/amazon/amazon-url';
 import { marketplace } from '../../lib/amazon/marketplaces';
-import type { ProductPage } from '../../lib/amazon/page';
+import { readPage, type ProductPage } from '../../lib/amazon/page';
 import type { StoreDay } from '../../lib/amazon/store-day';
 import { idsFor } from '../../lib/amazon/tracking-id';
 import { appliedRate } from '../../lib/commission/applied-rate';
 import { formatRate } from '../../lib/commission/money';
+import { copyable, linkFor } from '../../lib/links/copyable-link';
 import type { CopiedText } from '../../lib/links/link-made';
-import { tagLink } from '../../lib/links/tagged-link';
 import { copyAndNote } from '../../lib/messaging/copy-and-note';
 import { send } from '../../lib/messaging/send';
 import { i18n } from '../../lib/platform/i18n';
@@ -53,9 +53,9 @@ export function startPanel(page: ProductPage, first: PageMirror): void {
   async function copy(): Promise<PanelCopyResult> {
     if (!isConnected()) return 'orphaned';
     // The address of this moment: choosing a variant changes it in place.
-    const link = tagLink(location.href, mirror.trackingIds, mirror.preferred);
-    const note = (copied: CopiedText) => leaveCopied(localArea, copied);
-    if (link.kind === 'link' && (await copyAndNote(link.text, note))) return 'copied';
+    const link = copyable(linkFor(location.href, mirror), mirror, titleNow());
+    const note = (copied: readonly CopiedText[]) => leaveCopied(localArea, copied);
+    if (link.kind === 'link' && (await copyAndNote([link.copy], note))) return 'copied';
     await send({ type: 'copy.open', url: location.href });
     return 'elsewhere';
   }
@@ -80,6 +80,11 @@ export function startPanel(page: ProductPage, first: PageMirror): void {
   });
   onAddressChange(show);
   show();
+}
+
+function titleNow(): string | undefined {
+  const page = readPage(document, location.href);
+  return page.kind === 'product' ? page.title : undefined;
 }
 
 /**

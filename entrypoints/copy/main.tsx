@@ -1,14 +1,20 @@
 import { render } from 'preact';
 import { CopyPage, type CopyPageState } from '../../components/copy-page';
 import { I18nContext } from '../../components/i18n';
-import { preferredIds } from '../../lib/links/preferred-ids';
-import { tagLink } from '../../lib/links/tagged-link';
+import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
+import { copyable, linkFor, type LinkMaking } from '../../lib/links/copyable-link';
+import { linkMaking } from '../../lib/links/link-making';
+import { withFormat, withLastUsed, type LinkPreferences } from '../../lib/links/link-preferences';
+import type { PastedLink } from '../../lib/links/pasted-text';
 import { copyAndNote } from '../../lib/messaging/copy-and-note';
+import { namedLink, pastedLink } from '../../lib/messaging/pasted-link';
+import { copyHere } from '../../lib/platform/clipboard';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea, sessionArea } from '../../lib/platform/key-value';
-import { openOptions } from '../../lib/platform/pages';
-import { readCopyRequest } from '../../lib/storage/copy-request';
+import { openBatch, openOptions } from '../../lib/platform/pages';
+import { leaveBatchRequest } from '../../lib/storage/batch-request';
+import { readCopyRequest, type CopyRequest } from '../../lib/storage/copy-request';
 import { createLedger } from '../../lib/storage/ledger';
 import { ledgerTrouble } from '../../lib/storage/ledger-trouble';
 import { leaveCopied } from '../../lib/storage/outbox';
@@ -16,30 +22,83 @@ import { leaveCopied } from '../../lib/storage/outbox';
 document.documentElement.lang = i18n.language;
 document.title = `${i18n.t('extensionName')} · ${i18n.t('copyAffiliateLink')}`;
 
-const request = new URLSearchParams(location.search).get('request') ?? '';
-const { settings } = createLedger(localArea, exclusively);
+const ledger = createLedger(localArea, exclusively);
+const request = await readCopyRequest(
+  sessionArea(),
+  new URLSearchParams(location.search).get('request') ?? '',
+);
 
-const copy = (text: string) => copyAndNote(text, (copied) => leaveCopied(localArea, copied));
-
-async function load(): Promise<CopyPageState> {
-  const url = await readCopyRequest(sessionArea(), request);
-  if (url === undefined) return { kind: 'expired' };
+async function load(chosen?: OwnTrackingId): Promise<CopyPageState> {
+  if (!request) return { kind: 'expired' };
   try {
-    const { trackingIds, links } = await settings.load();
-    const link = tagLink(url, trackingIds, preferredIds(links, trackingIds));
-    return { kind: 'link', link };
+    const { trackingIds, links } = await ledger.settings.load();
+    const making = linkMaking(trackingIds, links);
+    return {
+      kind: 'ready',
+      pasted: await linkOf(request, making, chosen),
+      actions: {
+        making,
+        labels: links.labels,
+        format: links.format,
+        templates: links.templates,
+        onCopy: (copies) => copyAndNote(copies, (copied) => leaveCopied(localArea, copied)),
+        onCopyText: (text) => copyHere(text, ''),
+        onOpenOptions: () => void openOptions(),
+        onChooseId: (id) => void choose((before) => withLastUsed(before, id), id),
+        onChooseFormat: (format) => void choose((before) => withFormat(before, format), chosen),
+      },
+    };
   } catch (error) {
     console.error('TagTally: the settings could not be read', error);
     return { kind: 'problem', what: ledgerTrouble(error) };
   }
 }
 
-const app = document.querySelector('#app');
-if (app) {
+async function linkOf(
+  wanted: CopyRequest,
+  making: LinkMaking,
+  chosen: OwnTrackingId | undefined,
+): Promise<PastedLink> {
+  if ('text' in wanted) return pastedLink(wanted.text, making, ledger.titleOf, { chosen });
+  const { address, title } = wanted;
+  return {
+    kind: 'one',
+    link:
+      title === undefined
+        ? await namedLink(address, making, ledger.titleOf, chosen)
+        : copyable(linkFor(address, making, chosen), making, title),
+  };
+}
+
+async function choose(
+  change: (links: LinkPreferences) => LinkPreferences,
+  chosen: OwnTrackingId | undefined,
+): Promise<void> {
+  await ledger.settings.update((s) => ({ ...s, links: change(s.links) }));
+  show(await load(chosen));
+}
+
+async function startBatch(): Promise<void> {
+  if (!request || !('text' in request)) return;
+  const id = crypto.randomUUID();
+  await leaveBatchRequest(sessionArea(), id, request);
+  await openBatch(id);
+  close();
+}
+
+function show(state: CopyPageState): void {
+  const app = document.querySelector('#app');
+  if (!app) return;
   render(
     <I18nContext.Provider value={i18n}>
-      <CopyPage state={await load()} onCopy={copy} onOpenOptions={() => void openOptions()} />
+      <CopyPage
+        state={state}
+        isAskedFor={request !== undefined && 'text' in request}
+        onBatch={() => void startBatch()}
+      />
     </I18nContext.Provider>,
     app,
   );
 }
+
+show(await load());

@@ -3,26 +3,30 @@ import { I18nContext } from '../../components/i18n';
 import { Popup, type PopupModel } from '../../components/popup';
 import { readPageAddress } from '../../lib/amazon/amazon-url';
 import { marketplace } from '../../lib/amazon/marketplaces';
+import type { PageList } from '../../lib/amazon/page-list';
 import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
-import type { PageReading } from '../../lib/amazon/page';
-import { withLastUsed } from '../../lib/links/link-preferences';
-import { preferredIds } from '../../lib/links/preferred-ids';
-import { tagLink, type LinkResult } from '../../lib/links/tagged-link';
+import { withFormat, withLastUsed, type LinkPreferences } from '../../lib/links/link-preferences';
+import type { PastedLink } from '../../lib/links/pasted-text';
 import { copyAndNote } from '../../lib/messaging/copy-and-note';
+import { pastedLink } from '../../lib/messaging/pasted-link';
+import { copyHere } from '../../lib/platform/clipboard';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
-import { localArea } from '../../lib/platform/key-value';
+import { localArea, sessionArea } from '../../lib/platform/key-value';
 import {
   activeTab,
+  openBatch,
   openEstimate,
   openOptions,
   openReports,
   readTab,
+  readTabList,
+  selectionIn,
 } from '../../lib/platform/pages';
+import { leaveBatchRequest, type BatchRequest } from '../../lib/storage/batch-request';
 import { createLedger } from '../../lib/storage/ledger';
-import { FIRST_SETTINGS } from '../../lib/storage/settings-store';
 import { leaveCopied } from '../../lib/storage/outbox';
-import { loadLedgerFacts, pageState } from './model';
+import { loadLedgerFacts, pageState, type PageInFront } from './model';
 
 document.documentElement.lang = i18n.language;
 
@@ -30,9 +34,6 @@ document.documentElement.lang = i18n.language;
 const PATIENCE_MS = 150;
 
 const ledger = createLedger(localArea, exclusively);
-const leaveForOptions = () => void openOptions().then(() => close());
-
-const copy = (text: string) => copyAndNote(text, (copied) => leaveCopied(localArea, copied));
 
 function show(model: PopupModel): void {
   const app = document.querySelector('#app');
@@ -41,12 +42,20 @@ function show(model: PopupModel): void {
     <I18nContext.Provider value={i18n}>
       <Popup
         model={model}
-        onCopy={copy}
-        onOpenOptions={leaveForOptions}
+        linking={{
+          onCopy: (copies) => copyAndNote(copies, (copied) => leaveCopied(localArea, copied)),
+          onCopyText: (text) => copyHere(text, ''),
+          onOpenOptions: () => void openOptions().then(() => close()),
+          onChooseId: (chosen) => void choose((links) => withLastUsed(links, chosen), chosen),
+          onChooseFormat: (format) => void choose((links) => withFormat(links, format)),
+        }}
+        paging={{
+          onPaste: makeLink,
+          onBatch: (text) => void startBatch({ text, ...(store && { store }) }),
+          onListed: () => void startListed(),
+        }}
         onOpenReports={() => void openReports().then(() => close())}
         onExplain={() => void openEstimate().then(() => close())}
-        onPaste={makeLink}
-        onChooseId={(chosen) => void chooseId(chosen)}
         onUnderstood={() => {
           void ledger.settings.update((s) => ({ ...s, testClicksUnderstood: true }));
           if (model.kind === 'ready') show({ ...model, explainTestClicks: false });
@@ -60,45 +69,68 @@ function show(model: PopupModel): void {
 const tab = await activeTab();
 const place = readPageAddress(tab.url);
 const store = place.marketplace;
-// Nothing of ours runs on other sites or on cart, sign-in and the like.
-const isReadable = store !== undefined && place.kind !== 'private' && tab.id !== undefined;
-const reading = (isReadable ? readTab(tab.id) : Promise.resolve(undefined)) as Promise<
-  PageReading | undefined
->;
+// Nothing of ours runs on cart, sign-in and the like.
+const mayRead = tab.id !== undefined && place.kind !== 'private';
 
+/** What the page says of itself: a store's what it shows, any other what is selected there. */
+async function look(): Promise<Partial<PageInFront>> {
+  if (!mayRead) return {};
+  if (store === undefined) return { selection: await selectionIn(tab.id) };
+  return { reading: (await readTab(tab.id)) as PageInFront['reading'] };
+}
+
+const looking = look();
 let facts = await loadLedgerFacts(ledger, store, Date.now());
-let shownReading: PageReading | undefined;
+let seen: Partial<PageInFront> = {};
 let picked: OwnTrackingId | undefined;
 
-function showPage(page: PageReading | undefined): void {
-  shownReading = page;
-  if (facts.kind === 'problem') return;
+function showPage(page: Partial<PageInFront>): void {
+  seen = page;
+  if (facts.kind === 'problem') {
+    show(facts);
+    return;
+  }
   show({
     ...facts,
     store: store && marketplace(store).domain,
-    page: pageState(tab.url, page, facts.outlook, Date.now(), picked),
+    page: pageState({ ...page, url: tab.url, chosen: picked }, facts, Date.now()),
   });
 }
 
-function makeLink(text: string): LinkResult {
-  const { trackingIds, links } = facts.kind === 'ready' ? facts.outlook.settings : FIRST_SETTINGS;
-  return tagLink(text, trackingIds, preferredIds(links, trackingIds), picked);
+async function makeLink(text: string): Promise<PastedLink> {
+  if (facts.kind === 'problem') throw new Error('the ledger cannot be read');
+  const { making } = facts.choices;
+  return pastedLink(text, making, ledger.titleOf, { front: store, chosen: picked });
 }
 
-/** What was chosen stays chosen for its store, wherever links are made. */
-async function chooseId(chosen: OwnTrackingId): Promise<void> {
+async function startBatch(request: BatchRequest): Promise<void> {
+  const id = crypto.randomUUID();
+  await leaveBatchRequest(sessionArea(), id, request);
+  await openBatch(id);
+  close();
+}
+
+async function startListed(): Promise<void> {
+  const list = tab.id === undefined ? undefined : ((await readTabList(tab.id)) as PageList);
+  await startBatch({ products: list?.kind === 'list' ? list.products : [] });
+}
+
+/** What was chosen stays chosen, wherever links are made. */
+async function choose(
+  change: (links: LinkPreferences) => LinkPreferences,
+  chosen = picked,
+): Promise<void> {
   picked = chosen;
-  await ledger.settings.update((s) => ({ ...s, links: withLastUsed(s.links, chosen) }));
+  await ledger.settings.update((s) => ({ ...s, links: change(s.links) }));
   facts = await loadLedgerFacts(ledger, store, Date.now());
-  if (facts.kind === 'problem') show(facts);
-  else showPage(shownReading);
+  showPage(seen);
 }
 
 if (facts.kind === 'problem') {
   show(facts);
 } else {
   const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE_MS));
-  const first = await Promise.race([reading, late]);
-  showPage(first === 'late' ? undefined : first);
-  if (first === 'late') showPage(await reading);
+  const first = await Promise.race([looking, late]);
+  showPage(first === 'late' ? {} : first);
+  if (first === 'late') showPage(await looking);
 }

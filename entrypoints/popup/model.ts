@@ -1,5 +1,6 @@
 import type { PageState, ProductFacts } from '../../components/page-card';
 import type { PopupModel } from '../../components/popup';
+import { LIST_ITEMS } from '../../lib/amazon/list-selectors';
 import { marketplace, type MarketplaceCode } from '../../lib/amazon/marketplaces';
 import type { PageReading, ProductPage } from '../../lib/amazon/page';
 import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
@@ -9,8 +10,8 @@ import { named } from '../../lib/commission/category-names';
 import { rateFor } from '../../lib/commission/rate';
 import { figuresOf } from '../../lib/commission/store-beliefs';
 import { productWorth } from '../../lib/commission/vat-assumption';
-import { preferredIds } from '../../lib/links/preferred-ids';
-import { tagLink } from '../../lib/links/tagged-link';
+import { copyable, linkFor } from '../../lib/links/copyable-link';
+import { linkMaking } from '../../lib/links/link-making';
 import { beliefsOf } from '../../lib/reports/basis-evidence';
 import type { Ledger } from '../../lib/storage/ledger';
 import { ledgerTrouble } from '../../lib/storage/ledger-trouble';
@@ -43,7 +44,12 @@ export async function loadLedgerFacts(
       kind: 'ready',
       outlook,
       own: settings.trackingIds,
-      labels: settings.links.labels,
+      choices: {
+        making: linkMaking(settings.trackingIds, settings.links),
+        labels: settings.links.labels,
+        format: settings.links.format,
+        templates: settings.links.templates,
+      },
       currency: marketplace(front).currency,
       explainTestClicks: !settings.testClicksUnderstood,
       isLost,
@@ -60,30 +66,40 @@ export async function loadLedgerFacts(
   }
 }
 
-/**
- * The card for the page in front.
- *
- * @param url its address, undefined where the browser keeps it to itself.
- * @param reading what our page reader returned there, once it has.
- * @param nowMs epoch milliseconds; a product's rate is that of today.
- * @param chosen the tracking ID that the user has just picked.
- */
+/** What is known of the page in front. */
+export interface PageInFront {
+  /** Its address, undefined where the browser keeps it to itself. */
+  readonly url: string | undefined;
+  /** What our page reader returned there, once it has. */
+  readonly reading?: PageReading | undefined;
+  readonly selection?: string;
+  /** The tracking ID that the user has just picked. */
+  readonly chosen?: OwnTrackingId | undefined;
+}
+
+/** The card for the page in front. @param nowMs epoch milliseconds; a product's rate is that of today. */
 export function pageState(
-  url: string | undefined,
-  reading: PageReading | undefined,
-  outlook: Outlook,
+  { url, reading, selection, chosen }: PageInFront,
+  { outlook, choices: { making } }: LedgerFacts,
   nowMs: number,
-  chosen?: OwnTrackingId,
 ): PageState {
   if (reading?.kind === 'interruption') return { kind: 'interruption', what: reading.what };
-  const { trackingIds, links } = outlook.settings;
-  const link = tagLink(url, trackingIds, preferredIds(links, trackingIds), chosen);
-  if (link.kind === 'refused' && link.refusal === 'not-a-url') {
-    return { kind: 'link', link: { kind: 'refused', refusal: 'not-amazon' } };
+  const link = linkFor(url, making, chosen);
+  if (link.kind === 'refused') {
+    // What is no address at all is a page of the browser's own.
+    const refusal = link.refusal === 'not-a-url' ? 'not-amazon' : link.refusal;
+    return {
+      kind: 'link',
+      link: { kind: 'refused', refusal },
+      ...(selection !== undefined && { selection }),
+    };
   }
-  return reading?.kind === 'product'
-    ? { kind: 'link', link, product: productFacts(reading, outlook, nowMs) }
-    : { kind: 'link', link };
+  if (reading?.kind === 'product') {
+    const product = productFacts(reading, outlook, nowMs);
+    return { kind: 'link', link: copyable(link, making, product.title), product };
+  }
+  const isList = link.kind === 'link' && link.page in LIST_ITEMS;
+  return { kind: 'link', link: copyable(link, making), isList };
 }
 
 function productFacts(

@@ -71,9 +71,15 @@ export function formatLink(format: LinkFormat, values: LinkValues): Snippet {
   }
 }
 
-/** Several links in one format, in order, with as much between them as keeps them apart. */
-export function formatLinks(format: LinkFormat, links: readonly LinkValues[]): Snippet {
-  const snippets = links.map((values) => formatLink(format, values));
+/**
+ * Several links of one format as one, in order, with as much between them as keeps them apart.
+ *
+ * @param format what they were made in; `template` for any template.
+ */
+export function joinSnippets(
+  format: BuiltInFormat | 'template',
+  snippets: readonly Snippet[],
+): Snippet {
   const twins = snippets.flatMap(({ html }) => html ?? []);
   return {
     text: snippets.map(({ text }) => text).join(APART.has(format) ? '\n\n' : '\n'),
@@ -82,7 +88,7 @@ export function formatLinks(format: LinkFormat, links: readonly LinkValues[]): S
 }
 
 /** Where lines under one another would run into one paragraph or pair. */
-const APART: ReadonlySet<LinkFormat> = new Set<LinkFormat>(['markdown', 'rst', 'title-url']);
+const APART: ReadonlySet<string> = new Set<BuiltInFormat>(['markdown', 'rst', 'title-url']);
 
 /**
  * `sponsored` and `nofollow` are what Google asks of paid links (developers.google.com/search/docs

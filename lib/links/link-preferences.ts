@@ -87,6 +87,11 @@ export function withLastUsed(
   return { ...preferences, lastUsed: { ...preferences.lastUsed, [marketplace]: id } };
 }
 
+/** The same, with links copied as this from now on. */
+export function withFormat(preferences: LinkPreferences, format: FormatChoice): LinkPreferences {
+  return { ...preferences, format };
+}
+
 /** The same with another label for this ID; an empty one takes it away. */
 export function withLabel(
   preferences: LinkPreferences,

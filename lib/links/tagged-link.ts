@@ -17,20 +17,23 @@ export type PreferredIds = Readonly<Partial<Record<MarketplaceCode, TrackingId>>
  */
 export type LinkCaution = 'storefront' | 'wish-list';
 
+/** A link of the user's. */
+export interface TaggedLink {
+  readonly kind: 'link';
+  /** The whole link. */
+  readonly text: string;
+  readonly marketplace: MarketplaceCode;
+  readonly page: ProductKind | PageUrl['kind'];
+  /** The product, where the link leads to one. */
+  readonly asin?: Asin;
+  readonly trackingId: TrackingId;
+  /** Somebody else's tracking IDs that the address carried and the link does not. */
+  readonly leftOut: readonly string[];
+  readonly caution?: LinkCaution;
+}
+
 export type LinkResult =
-  | {
-      readonly kind: 'link';
-      /** The whole link, ready for the clipboard. */
-      readonly text: string;
-      readonly marketplace: MarketplaceCode;
-      readonly page: ProductKind | PageUrl['kind'];
-      /** The product, where the link leads to one. */
-      readonly asin?: Asin;
-      readonly trackingId: TrackingId;
-      /** Somebody else's tracking IDs that the address carried and the link does not. */
-      readonly leftOut: readonly string[];
-      readonly caution?: LinkCaution;
-    }
+  | TaggedLink
   | { readonly kind: 'no-tracking-id'; readonly marketplace: MarketplaceCode }
   | { readonly kind: 'refused'; readonly refusal: UrlRefusal };
 

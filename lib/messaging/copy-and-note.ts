@@ -1,20 +1,27 @@
-import type { CopiedText, LinkId } from '../links/link-made';
+import type { Copyable } from '../links/copyable-link';
+import { joinSnippets } from '../links/link-format';
+import { keptTitle, type CopiedText, type LinkId } from '../links/link-made';
 import { copyHere } from '../platform/clipboard';
 import { newRowId } from '../platform/row-id';
 
 /**
- * Copies a link in this page and, once the clipboard took it, has that noted.
+ * Copies links in this page, one under another, and, once the clipboard took them, has that noted.
  *
- * @returns whether the clipboard took it.
+ * @param copies at least one, all in one format.
+ * @returns whether the clipboard took them.
  */
 export async function copyAndNote(
-  text: string,
-  note: (copied: CopiedText) => Promise<void>,
+  copies: readonly Copyable[],
+  note: (copied: readonly CopiedText[]) => Promise<void>,
 ): Promise<boolean> {
-  const copied = await copyHere(text);
+  const [first] = copies;
+  if (!first) return false;
+  const snippets = copies.map(({ snippet }) => snippet);
+  const { text, html = '' } = joinSnippets(first.format, snippets);
+  const copied = await copyHere(text, html);
   if (copied) {
     // Copied it is, whether or not that could be noted.
-    await note(copiedNow(text)).catch((error: unknown) => {
+    await note(copies.map(copiedNow)).catch((error: unknown) => {
       console.error('TagTally: the copied link could not be noted', error);
     });
   }
@@ -22,6 +29,13 @@ export async function copyAndNote(
 }
 
 /** A link that was copied at this moment. */
-export function copiedNow(text: string): CopiedText {
-  return { id: newRowId() as LinkId, atMs: Date.now(), text };
+export function copiedNow({ link, format, title }: Copyable): CopiedText {
+  const kept = keptTitle(title);
+  return {
+    id: newRowId() as LinkId,
+    atMs: Date.now(),
+    text: link,
+    ...(kept !== undefined && { title: kept }),
+    ...(format !== 'url' && { format }),
+  };
 }

@@ -15,6 +15,12 @@ export async function openEstimate(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/estimate.html') });
 }
 
+/** Opens the page that makes many links at once. @param requestId see `leaveBatchRequest`. */
+export async function openBatch(requestId?: string): Promise<void> {
+  const query = requestId === undefined ? '' : `?request=${encodeURIComponent(requestId)}`;
+  await browser.tabs.create({ url: browser.runtime.getURL(`/batch.html${query}`) });
+}
+
 /**
  * Opens our small copy page.
  *
@@ -23,7 +29,7 @@ export async function openEstimate(): Promise<void> {
  */
 export async function openCopyPage(requestId: string): Promise<void> {
   const url = browser.runtime.getURL(`/copy.html?request=${encodeURIComponent(requestId)}`);
-  await browser.windows.create({ type: 'popup', url, width: 460, height: 320 });
+  await browser.windows.create({ type: 'popup', url, width: 460, height: 400 });
 }
 
 export interface ActiveTab {
@@ -45,12 +51,30 @@ export async function activeTab(): Promise<ActiveTab> {
  * @returns what `page-reader.js` returned; undefined where no script may run.
  */
 export async function readTab(tabId: number): Promise<unknown> {
+  return run(tabId, { files: ['/page-reader.js'] });
+}
+
+/** The same with our list reader: what `list-reader.js` returned. */
+export async function readTabList(tabId: number): Promise<unknown> {
+  return run(tabId, { files: ['/list-reader.js'] });
+}
+
+/** What the user has selected in a tab; '' where nothing is, or no script may run. */
+export async function selectionIn(tabId: number): Promise<string> {
+  // Sent to the tab as source text, so it may use nothing but the page's globals.
+  return String((await run(tabId, { func: () => getSelection()?.toString() ?? '' })) ?? '');
+}
+
+async function run(
+  tabId: number,
+  script: { files: `/${string}.js`[] } | { func: () => unknown },
+): Promise<unknown> {
   try {
+    const target = { tabId };
     const [frame] = await browser.scripting.executeScript({
-      target: { tabId },
-      files: ['/page-reader.js'],
-      injectImmediately: true,
-    });
+      ...{ target, injectImmediately: true },
+      ...script,
+    } as Parameters<typeof browser.scripting.executeScript>[0]);
     return frame?.result;
   } catch {
     // The browser's own pages and its store's admit no script; that is an answer too.

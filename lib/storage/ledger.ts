@@ -5,6 +5,7 @@ import { createClickStore, type ClickStore } from './click-store';
 import { createLedgerConnection, type ConnectLedger } from './database';
 import type { Exclusively } from './exclusively';
 import type { KeyValueArea } from './key-value-area';
+import { createKnownTitles } from './known-title';
 import { createLinkStore, type LinkStore } from './link-store';
 import { countWaiting, isArrivalWaiting } from './outbox';
 import { createOutboxDrain } from './outbox-drain';
@@ -18,6 +19,7 @@ export interface Ledger {
   readonly settings: SettingsStore;
   readonly clicks: ClickStore;
   readonly links: LinkStore;
+  readonly titleOf: ReturnType<typeof createKnownTitles>;
   readonly upkeep: UpkeepStore;
   /** Carries what pages left into the ledger; see `createOutboxDrain`. */
   readonly drainOutbox: () => Promise<void>;
@@ -72,6 +74,7 @@ export function createLedger(local: KeyValueArea, exclusively: Exclusively): Led
     settings,
     clicks,
     links,
+    titleOf: createKnownTitles(connect),
     upkeep: createUpkeepStore(connect),
     drainOutbox: outbox.drain,
     alone: (work) =>

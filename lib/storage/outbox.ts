@@ -25,9 +25,13 @@ export async function leaveInOutbox(area: KeyValueArea, entry: OutboxEntry): Pro
   await area.set({ [keyOf(entry)]: entry, ...windowHint(entry) });
 }
 
-/** Leaves word of a link that the clipboard took. */
-export async function leaveCopied(area: KeyValueArea, copied: CopiedText): Promise<void> {
-  await leaveInOutbox(area, { kind: 'copied', copied });
+/** Leaves word of links that the clipboard took, all in one write. */
+export async function leaveCopied(
+  area: KeyValueArea,
+  copied: readonly CopiedText[],
+): Promise<void> {
+  const entries = copied.map((each): OutboxEntry => ({ kind: 'copied', copied: each }));
+  await area.set(Object.fromEntries(entries.map((entry) => [keyOf(entry), entry])));
 }
 
 /** Whether this arrival still waits to be written. */

@@ -1,8 +1,11 @@
 import { isMarketplaceCode, type MarketplaceCode } from '../amazon/marketplaces';
 import { parseOwnTrackingId } from '../amazon/tracking-id';
 import type { RateOverride } from '../commission/rate-override';
+import type { LinkMaking } from '../links/copyable-link';
+import { BUILT_IN_FORMATS, type BuiltInFormat, type LinkFormat } from '../links/link-format';
+import { linkMaking } from '../links/link-making';
 import type { PreferredIds } from '../links/tagged-link';
-import { preferredIds } from '../links/preferred-ids';
+import type { Template } from '../links/template';
 import type { KeyValueArea } from './key-value-area';
 import type { Settings } from './settings-store';
 
@@ -10,18 +13,15 @@ export const MIRROR_KEY = 'mirror';
 const WINDOW_PREFIX = 'window:';
 
 /**
- * The part of the settings that content scripts need at once: IDs that are public anyway, the panel
- * switch and the user's own rates, which the panel shows. A copy, written with the settings and never read back as truth.
+ * The part of the settings that content scripts need at once: IDs that are public anyway, how links
+ * are made of them, the panel switch and the user's own rates, which the panel shows. A copy, written
+ * with the settings and never read back as truth.
  */
-export interface PageMirror extends Pick<Settings, 'trackingIds' | 'panel' | 'rateOverrides'> {
-  /** The tracking ID to take for a store's links. */
-  readonly preferred: PreferredIds;
-}
+export interface PageMirror extends LinkMaking, Pick<Settings, 'panel' | 'rateOverrides'> {}
 
 export async function writePageMirror(area: KeyValueArea, settings: Settings): Promise<void> {
   const { trackingIds, panel, rateOverrides, links } = settings;
-  const preferred = preferredIds(links, trackingIds);
-  const mirror: PageMirror = { trackingIds, panel, rateOverrides, preferred };
+  const mirror: PageMirror = { ...linkMaking(trackingIds, links), panel, rateOverrides };
   await area.set({ [MIRROR_KEY]: mirror });
 }
 
@@ -40,8 +40,17 @@ export async function readPageMirror(area: KeyValueArea): Promise<PageMirror | u
         rateOverrides: readRates(value.rateOverrides),
         // One that is not the user's is passed over where links are made.
         preferred: Object(value.preferred) as PreferredIds,
+        format: readFormat(value.format),
+        disclosures: Object(value.disclosures) as LinkMaking['disclosures'],
       }
     : undefined;
+}
+
+/** The plain address where earlier versions wrote none. */
+function readFormat(value: unknown): LinkFormat {
+  if (BUILT_IN_FORMATS.includes(value as BuiltInFormat)) return value as BuiltInFormat;
+  const { markup, parts } = Object(value) as Partial<Template>;
+  return markup && Array.isArray(parts) ? { markup, parts } : 'url';
 }
 
 /** None where earlier versions wrote none; what is no rate is left out, for it is only shown. */

@@ -1,0 +1,3 @@
+import { serveOffscreenCopies } from '../../lib/platform/one-step';
+
+serveOffscreenCopies();
