@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { MAX_NOTE } from '../lib/links/link-made';
 import { useI18n } from './i18n';
 
@@ -22,15 +22,19 @@ export function LinkNote({ note, name, draft, onDraft, onKeep }: LinkNoteProps) 
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const isOpen = draft !== undefined;
-  const [returns, setReturns] = useState(false);
+  // Chrome lets a field lose the focus once more while it is taken away.
+  const isTyping = useRef(false);
+  const byKey = useRef(false);
   useEffect(() => {
+    isTyping.current = isOpen;
     if (isOpen) field.current?.focus({ preventScroll: true });
-    else if (returns) button.current?.focus({ preventScroll: true });
+    else if (byKey.current) button.current?.focus({ preventScroll: true });
+    byKey.current = false;
   }, [isOpen]);
 
-  function end(keep: boolean, byKey: boolean): void {
-    if (draft === undefined) return;
-    setReturns(byKey);
+  function end(keep: boolean): void {
+    if (draft === undefined || !isTyping.current) return;
+    isTyping.current = false;
     onDraft(undefined);
     if (keep && draft.trim() !== (note ?? '')) onKeep(draft);
   }
@@ -62,9 +66,11 @@ export function LinkNote({ note, name, draft, onDraft, onKeep }: LinkNoteProps) 
       onKeyDown={(event) => {
         // What an input method is still composing is not at its end.
         if (event.isComposing) return;
-        if (event.key === 'Enter' || event.key === 'Escape') end(event.key === 'Enter', true);
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        byKey.current = true;
+        end(event.key === 'Enter');
       }}
-      onBlur={() => end(true, false)}
+      onBlur={() => end(true)}
     />
   );
 }

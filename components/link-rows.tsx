@@ -36,7 +36,7 @@ export function LinkRows(props: LinkRowsProps) {
   const { from, to, roomBefore, roomAfter } = useWindow(box, links.length, height);
   useLayoutEffect(() => {
     // The user's fonts and zoom decide; all rows are alike.
-    const real = body.current?.rows[0]?.getBoundingClientRect().height;
+    const real = body.current?.querySelector('tr')?.getBoundingClientRect().height;
     if (real !== undefined && real > 0 && Math.abs(real - height) > 0.1) setHeight(real);
   });
   useStillness(box, links, question, height);

@@ -8,10 +8,10 @@ import { i18n } from '../../lib/platform/i18n';
 import { localArea } from '../../lib/platform/key-value';
 import { saveFile } from '../../lib/platform/save-file';
 import type { Ledger } from '../../lib/storage/ledger';
+import { createLinkHistory } from '../../lib/storage/link-history';
 import { ledgerTrouble, type LedgerTrouble } from '../../lib/storage/ledger-trouble';
 import { leaveCopied } from '../../lib/storage/outbox';
 import type { Settings } from '../../lib/storage/settings-store';
-import { createLinkHistory } from './link-history';
 
 /** The links made. */
 export function mountTab(host: HTMLElement, ledger: Ledger): () => void {

@@ -16,7 +16,10 @@ export type CareFacts = Pick<LedgerCardProps, 'figures' | 'lastCheck'> &
   Pick<DeleteCardProps, 'newest'>;
 
 /** What they do. */
-export type CareActions = Pick<LedgerCardProps, 'onCheck' | 'onExport' | 'onOpenLedger' | 'onOpenReports'> &
+export type CareActions = Pick<
+  LedgerCardProps,
+  'onCheck' | 'onExport' | 'onOpenLedger' | 'onOpenReports'
+> &
   Pick<BackupCardProps, 'onSave' | 'onRead'> &
   Pick<DeleteCardProps, 'onDelete' | 'onUndo' | 'onDeleteEverything'>;
 

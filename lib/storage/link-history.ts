@@ -1,5 +1,5 @@
-import type { LinkId, LinkMade } from '../../lib/links/link-made';
-import type { LinkStore } from '../../lib/storage/link-store';
+import type { LinkId, LinkMade } from '../links/link-made';
+import type { LinkStore } from './link-store';
 
 /** So many rows are seen at once, and a little more. */
 const FIRST = 60;
