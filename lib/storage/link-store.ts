@@ -24,6 +24,9 @@ export interface LinkStore {
   remove(id: LinkId): Promise<void>;
 }
 
+/** Rows checked at a stretch, some milliseconds' work. */
+const SLICE = 5_000;
+
 export function createLinkStore(connect: ConnectLedger): LinkStore {
   return {
     async add(link) {
@@ -54,10 +57,14 @@ export function createLinkStore(connect: ConnectLedger): LinkStore {
       const db = await connect();
       const range = fromMs === undefined ? undefined : IDBKeyRange.lowerBound(fromMs);
       const rows = await db.getAllFromIndex('links', 'atMs', range);
-      return rows
-        .map(parseLinkMade)
-        .filter((link) => link !== undefined)
-        .reverse();
+      const links: LinkMade[] = [];
+      for (let to = rows.length; to > 0; to -= SLICE) {
+        // So that a page that shows some already answers meanwhile.
+        if (to < rows.length) await new Promise((resolve) => setTimeout(resolve));
+        const slice = rows.slice(Math.max(0, to - SLICE), to).map(parseLinkMade);
+        for (const link of slice.reverse()) if (link) links.push(link);
+      }
+      return links;
     },
 
     async setNote(id, note) {

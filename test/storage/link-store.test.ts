@@ -74,6 +74,16 @@ describe('links are read', () => {
   });
 });
 
+test('very many are read as well, each once and in order', async () => {
+  const db = await connect();
+  const tx = db.transaction('links', 'readwrite');
+  const count = 10_001;
+  for (let n = 0; n < count; n++) void tx.store.add(linkMade(`${n}-link-of-many`, { atMs: n }));
+  await tx.done;
+  const times = (await links.since()).map(({ atMs }) => atMs);
+  expect(times).toEqual(Array.from({ length: count }, (_, n) => count - 1 - n));
+});
+
 describe('a note', () => {
   const titled = linkMade('a', { title: 'Demo Kettle', format: 'html' });
 
