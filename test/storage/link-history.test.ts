@@ -120,10 +120,33 @@ test('a note on a link that is gone meanwhile shows that it is gone', async () =
 
 test('what is done while all is being read is not undone by it', async () => {
   await add(1, 2, 3);
-  const loading = history.load();
-  await Promise.all([loading, history.remove(idOf(3)), history.setNote(idOf(2), 'n')]);
-  expect([...history.deleted()]).toEqual([idOf(3)]);
-  expect(history.links()[1]).toEqual({ ...made(2), note: 'n' });
+  const signal = new EventTarget();
+  const heard = (type: string) =>
+    new Promise((resolve) => signal.addEventListener(type, resolve, { once: true }));
+  const go = heard('go');
+  const slow = createLinkHistory(
+    {
+      ...store,
+      since: async (fromMs) => {
+        const links = await store.since(fromMs);
+        signal.dispatchEvent(new Event('read'));
+        await go;
+        return links;
+      },
+    },
+    () => undefined,
+  );
+  const read = heard('read');
+  const loading = slow.load();
+  await read;
+  const acts = [slow.remove(idOf(3)), slow.setNote(idOf(2), 'n')];
+  // Time for both, if nothing held them: what is asked of the ledger is done in order.
+  for (let turn = 0; turn < 5; turn++) await store.newest(1);
+  signal.dispatchEvent(new Event('go'));
+  await Promise.all([loading, ...acts]);
+  expect([...slow.deleted()]).toEqual([idOf(3)]);
+  expect(slow.links()[1]).toEqual({ ...made(2), note: 'n' });
+  expect(numbers(await store.since())).toEqual([2, 1]);
 });
 
 test('a failure is told to who asked, and to nobody after', async () => {
