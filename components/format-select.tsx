@@ -1,6 +1,7 @@
 import { BUILT_IN_FORMATS, type BuiltInFormat } from '../lib/links/link-format';
 import type { FormatChoice, StoredTemplate } from '../lib/links/stored-format';
-import { useI18n, type MessageKey } from './i18n';
+import { FORMATS } from './format-names';
+import { useI18n } from './i18n';
 
 export interface FormatSelectProps {
   readonly format: FormatChoice;
@@ -44,13 +45,3 @@ export function FormatSelect({ format, templates, onChooseFormat }: FormatSelect
     </label>
   );
 }
-
-/** What the formats are called. */
-export const FORMATS: Readonly<Record<BuiltInFormat, MessageKey>> = {
-  url: 'formatUrl',
-  html: 'formatHtml',
-  markdown: 'formatMarkdown',
-  bbcode: 'formatBbcode',
-  rst: 'formatRst',
-  'title-url': 'formatTitleUrl',
-};

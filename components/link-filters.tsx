@@ -4,7 +4,7 @@ import type { TrackingId } from '../lib/amazon/tracking-id';
 import type { CopiedFormat, LinkMade } from '../lib/links/link-made';
 import type { LinkFilter } from '../lib/links/search-links';
 import { useI18n } from './i18n';
-import { MADE_AS } from './made-as';
+import { FORMATS } from './format-names';
 
 /** What the user asks to see: days as the fields hold them, in the user's own time. */
 export interface LinkQuestion extends Omit<LinkFilter, 'fromMs' | 'toMs'> {
@@ -77,7 +77,7 @@ export function LinkFilters({ links, question, onAsk, nameOf }: LinkFiltersProps
       <Choice
         label={t('linksFormat')}
         value={question.format}
-        options={formats.map((format) => [format, t(MADE_AS[format])])}
+        options={formats.map((format) => [format, t(FORMATS[format])])}
         onChoose={(format) => ask({ format })}
       />
       <Day label={t('linksFrom')} value={question.from} onChoose={(from) => ask({ from })} />

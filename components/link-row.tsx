@@ -4,7 +4,7 @@ import type { LinkMade } from '../lib/links/link-made';
 import { useI18n } from './i18n';
 import { linkDetail, linkName } from './link-name';
 import { LinkNote } from './link-note';
-import { MADE_AS } from './made-as';
+import { FORMATS } from './format-names';
 
 /** What can be done with a link of the list. */
 export interface LinkActions {
@@ -56,7 +56,7 @@ export function LinkRow(props: LinkRowProps) {
             <>
               {detail !== undefined && <bdi title={detail}>{detail}</bdi>}
               {detail !== undefined && ' · '}
-              {t(MADE_AS[format])}
+              {t(FORMATS[format])}
             </>
           )}
         </span>

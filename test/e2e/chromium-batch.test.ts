@@ -100,6 +100,19 @@ test('the products that a page lists become links, copied together and noted one
   await tab.close();
 });
 
+test('a link copied again from the ledger is the same in the same form', async () => {
+  const ledger = await openTab(chromium, chromium.own('ledger.html#links'));
+  await ledger.waitForSelector('[aria-label^="Copy again"]');
+  await ledger.click('[aria-label*="[Cup]"][aria-label^="Copy again"]');
+  await ledger.waitForFunction(() => document.body.textContent.includes('✓ Copied'));
+  const article = await openTab(chromium, ARTICLE);
+  expect(await pasteInto(article)).toBe(
+    `[Demo \\[Cup\\]](https://www.amazon.com/dp/B0EXAMPL02?tag=${DEMO_ID})`,
+  );
+  await article.close();
+  await ledger.close();
+});
+
 test('what is selected on any page stands in the popup, and a text of several makes a list', async () => {
   const tab = await openTab(chromium, ARTICLE);
   const text = 'B0EXAMPL03, amzn.to/3abc and https://www.amazon.com/dp/B0EXAMPL04';
