@@ -77,7 +77,7 @@ export function PasteIds({ own, text, onText, onAdd, onClose }: PasteIdsProps) {
         <ul class="pasted">
           {plan.map((line, at) => (
             <PastedLine
-              key={'key' in line ? line.key : at}
+              key={at}
               line={line}
               onStore={(key, store) => setStores(new Map([...stores, [key, store]]))}
               onAnyway={(key, isMeant) => {
