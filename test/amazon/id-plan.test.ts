@@ -17,7 +17,7 @@ describe('the store of a pasted ID', () => {
     ['new-99', undefined, 'an ending of no store'],
     ['new-21 amazon.fr', 'FR', 'a store that the line names'],
     ['new-21 amazon.com', 'US', 'a named store, whatever the ending'],
-  ])('%s is taken to be %s: %s', (text, store) => {
+  ] as const)('%s is taken to be %s: %s', (text, store, _) => {
     const [line] = plan(text);
     expect(line).toMatchObject({ store, lacks: store ? undefined : 'store' });
     expect(readyIds(plan(text))).toHaveLength(store ? 1 : 0);
