@@ -63,7 +63,8 @@ export default defineConfig(
   },
   {
     files: [
-      'entrypoints/background.ts',
+      'entrypoints/background/index.ts',
+      'entrypoints/list-reader.ts',
       'entrypoints/page-reader.ts',
       'entrypoints/amazon-page/index.ts',
       '*.config.ts',

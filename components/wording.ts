@@ -1,7 +1,7 @@
 import type { UrlRefusal } from '../lib/amazon/amazon-url';
 import { marketplace, type MarketplaceCode } from '../lib/amazon/marketplaces';
 import type { TrackingIdProblem, TrackingIdWarning } from '../lib/amazon/tracking-id';
-import type { LinkCaution, LinkResult } from '../lib/links/tagged-link';
+import type { LinkCaution, TaggedLink } from '../lib/links/tagged-link';
 import type { MessageKey } from './i18n';
 
 /** What is said when no link can be made: what, why, and what to do. */
@@ -19,7 +19,7 @@ export const REFUSALS: Readonly<Record<UrlRefusal, MessageKey>> = {
   'no-page': 'refusalNoPage',
 };
 
-type LinkedPage = Extract<LinkResult, { kind: 'link' }>['page'];
+type LinkedPage = TaggedLink['page'];
 
 /** What a link leads to. */
 export const PAGE_KINDS: Readonly<Record<LinkedPage, MessageKey>> = {

@@ -1,11 +1,11 @@
 import type { Asin } from '../amazon/asin';
 import { marketplace, type MarketplaceCode } from '../amazon/marketplaces';
 import type { OwnTrackingId } from '../amazon/tracking-id';
-import { tagLink, type LinkResult, type PreferredIds } from './tagged-link';
+import { tagLink, type PreferredIds, type TaggedLink } from './tagged-link';
 
 /** The link to a product in one of the user's stores. */
 export interface StoreLink {
-  readonly link: Extract<LinkResult, { kind: 'link' }>;
+  readonly link: TaggedLink;
   /**
    * Nothing says that this store has the product, or that the number means the same product there.
    * Absent for the store where the user saw it.

@@ -2,11 +2,11 @@ import type { UrlRefusal } from '../amazon/amazon-url';
 import { marketplace, type MarketplaceCode } from '../amazon/marketplaces';
 import type { OwnTrackingId } from '../amazon/tracking-id';
 import type { Wanted } from './find-addresses';
-import { tagLink, type LinkResult, type PreferredIds } from './tagged-link';
+import { tagLink, type PreferredIds, type TaggedLink } from './tagged-link';
 
 /** A link of a batch. */
 export interface BatchLink {
-  readonly link: Extract<LinkResult, { kind: 'link' }>;
+  readonly link: TaggedLink;
   readonly title?: string;
 }
 

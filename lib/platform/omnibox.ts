@@ -7,6 +7,6 @@ import { browser } from 'wxt/browser';
  * @param listener called with what was typed when the user presses Enter.
  */
 export function onOmnibox(hint: string, listener: (text: string) => void): void {
-  browser.omnibox.setDefaultSuggestion({ description: hint });
+  void browser.omnibox.setDefaultSuggestion({ description: hint });
   browser.omnibox.onInputEntered.addListener(listener);
 }

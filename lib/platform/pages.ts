@@ -62,7 +62,8 @@ export async function readTabList(tabId: number): Promise<unknown> {
 /** What the user has selected in a tab; '' where nothing is, or no script may run. */
 export async function selectionIn(tabId: number): Promise<string> {
   // Sent to the tab as source text, so it may use nothing but the page's globals.
-  return String((await run(tabId, { func: () => getSelection()?.toString() ?? '' })) ?? '');
+  const selected = await run(tabId, { func: () => getSelection()?.toString() ?? '' });
+  return typeof selected === 'string' ? selected : '';
 }
 
 async function run(

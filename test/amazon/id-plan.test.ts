@@ -13,15 +13,18 @@ const keyOf = (line: PlannedLine | undefined) => (line && 'key' in line ? line.k
 
 describe('the store of a pasted ID', () => {
   test.each([
-    ['new-21', undefined, 'an ending of several stores'],
-    ['new-99', undefined, 'an ending of no store'],
-    ['new-21 amazon.fr', 'FR', 'a store that the line names'],
-    ['new-21 amazon.com', 'US', 'a named store, whatever the ending'],
-  ] as const)('%s is taken to be %s: %s', (text, store, _) => {
-    const [line] = plan(text);
-    expect(line).toMatchObject({ store, lacks: store ? undefined : 'store' });
-    expect(readyIds(plan(text))).toHaveLength(store ? 1 : 0);
-  });
+    ['new-21', undefined],
+    ['new-99', undefined],
+    ['new-21 amazon.fr', 'FR'],
+    ['new-21 amazon.com', 'US'],
+  ] as const)(
+    '%s is taken to be %s: what the line names, not what an ending suggests',
+    (text, store) => {
+      const [line] = plan(text);
+      expect(line).toMatchObject({ store, lacks: store ? undefined : 'store' });
+      expect(readyIds(plan(text))).toHaveLength(store ? 1 : 0);
+    },
+  );
 
   test('is what the user says, and warned of by that store', () => {
     const stores = new Map([[keyOf(plan('new-21')[0]), 'US' as const]]);

@@ -6,13 +6,20 @@ import { MARKETPLACES } from '../../lib/amazon/marketplaces';
 import type { TrackingId } from '../../lib/amazon/tracking-id';
 import { findAddresses } from '../../lib/links/find-addresses';
 import { linkBatch } from '../../lib/links/link-batch';
-import { formatLinks } from '../../lib/links/link-format';
+import { copyable, type LinkMaking } from '../../lib/links/copyable-link';
+import { joinSnippets } from '../../lib/links/link-format';
 
 const own = MARKETPLACES.map(({ code, tagSuffix }) => ({
   marketplace: code,
   id: `demosite${tagSuffix}` as TrackingId,
 }));
 
+const MAKING: LinkMaking = {
+  trackingIds: own,
+  preferred: {},
+  format: 'markdown',
+  disclosures: {},
+};
 const ROUNDS = 15;
 const COUNT = 1_000;
 
@@ -54,12 +61,12 @@ const rows = Object.entries(texts).map(([name, text]) => {
       timed(() => {
         const made = linkBatch(findAddresses(text), own).links;
         links = made.length;
-        formatLinks(
+        joinSnippets(
           'markdown',
-          made.map(({ link }) => ({
-            ...{ url: link.text, fallback: link.asin ?? link.text, store: link.marketplace },
-            ...{ tag: link.trackingId, disclosure: '' },
-          })),
+          made.flatMap(({ link }) => {
+            const result = copyable(link, MAKING);
+            return result.kind === 'link' ? [result.copy.snippet] : [];
+          }),
         );
       }),
     );

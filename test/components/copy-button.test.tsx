@@ -5,7 +5,6 @@ import messages from '../../public/_locales/en/messages.json';
 import { CopyButton } from '../../components/copy-button';
 import { settled, show } from './in-page';
 
-const LINK = 'https://www.amazon.com/dp/B0EXAMPL01?tag=mine-20';
 const FAILED = messages.copyFailed.message;
 
 afterEach(() => {
@@ -14,7 +13,7 @@ afterEach(() => {
 
 test('says nothing before it was pressed, has the focus, and copies nothing by itself', async () => {
   const onCopy = vi.fn(() => Promise.resolve(true));
-  const page = await show(<CopyButton text={LINK} onCopy={onCopy} />);
+  const page = await show(<CopyButton onCopy={onCopy} />);
   expect(page.text()).toBe('Copy link');
   expect(document.activeElement).toBe(page.button('Copy link'));
   expect(onCopy).not.toHaveBeenCalled();
@@ -22,16 +21,16 @@ test('says nothing before it was pressed, has the focus, and copies nothing by i
 
 test('says "copied", also to screen readers, when the clipboard took the text', async () => {
   const onCopy = vi.fn(() => Promise.resolve(true));
-  const page = await show(<CopyButton text={LINK} onCopy={onCopy} />);
+  const page = await show(<CopyButton onCopy={onCopy} />);
   await page.click('Copy link');
-  expect(onCopy.mock.calls).toEqual([[LINK]]);
+  expect(onCopy).toHaveBeenCalledTimes(1);
   expect(page.button('Copied').textContent).toBe('✓ Copied');
   expect(page.find('[role=status]').textContent).toBe('Copied');
   expect(page.root.querySelector('[role=alert]')).toBeNull();
 });
 
 test('says what to do, and never "copied", when the clipboard did not take it', async () => {
-  const page = await show(<CopyButton text={LINK} onCopy={() => Promise.resolve(false)} />);
+  const page = await show(<CopyButton onCopy={() => Promise.resolve(false)} />);
   await page.click('Copy link');
   expect(page.find('[role=alert]').textContent).toBe(FAILED);
   expect(page.text()).not.toContain('Copied');
@@ -40,7 +39,7 @@ test('says what to do, and never "copied", when the clipboard did not take it', 
 test('says nothing of "copied" while the clipboard has not answered', async () => {
   let answer: (took: boolean) => void = () => undefined;
   const onCopy = () => new Promise<boolean>((resolve) => (answer = resolve));
-  const page = await show(<CopyButton text={LINK} onCopy={onCopy} />);
+  const page = await show(<CopyButton onCopy={onCopy} />);
   await page.click('Copy link');
   expect(page.text()).toBe('Copy link');
   await act(async () => {
@@ -53,7 +52,7 @@ test('says nothing of "copied" while the clipboard has not answered', async () =
 test('a later success takes the failure away, and a later failure the success', async () => {
   const outcomes = [false, true, false];
   const onCopy = () => Promise.resolve(outcomes.shift() ?? false);
-  const page = await show(<CopyButton text={LINK} onCopy={onCopy} />);
+  const page = await show(<CopyButton onCopy={onCopy} />);
   await page.click('Copy link');
   await page.click('Copy link');
   expect(page.text()).not.toContain(FAILED);
@@ -65,7 +64,7 @@ test('takes "copied" back after two seconds, and leaves a failure standing', asy
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const outcomes = [true, false];
   const onCopy = () => Promise.resolve(outcomes.shift() ?? false);
-  const page = await show(<CopyButton text={LINK} onCopy={onCopy} />);
+  const page = await show(<CopyButton onCopy={onCopy} />);
   await page.click('Copy link');
   await act(() => void vi.advanceTimersByTime(1_999));
   expect(page.text()).toContain('Copied');

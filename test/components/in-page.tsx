@@ -35,11 +35,15 @@ export async function show(child: ComponentChild, i18n: I18n = english): Promise
   await act(() => {
     render(<I18nContext.Provider value={i18n}>{child}</I18nContext.Provider>, root);
   });
-  const send = (target: Element, event: Event) =>
-    act(async () => {
+  // What effects ask for comes after them.
+  await act(settled);
+  const send = async (target: Element, event: Event) => {
+    await act(async () => {
       target.dispatchEvent(event);
       await settled();
     });
+    await act(settled);
+  };
   const find = (selector: string) => {
     const [found, another] = root.querySelectorAll<HTMLElement>(selector);
     if (!found || another) throw new Error(`not exactly one ${selector} in ${root.innerHTML}`);

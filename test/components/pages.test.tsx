@@ -7,11 +7,9 @@ import { CopyPage, type CopyPageState } from '../../components/copy-page';
 import { plural } from '../../components/i18n';
 import { OptionsPage, type OptionsPageProps } from '../../components/options-page';
 import { FIRST_LINK_PREFERENCES } from '../../lib/links/link-preferences';
-import { tagLink } from '../../lib/links/tagged-link';
-import { own } from '../amazon/samples';
 import { english, show, trusted } from './in-page';
+import { linkActions, MINE, readyLink } from './link-samples';
 
-const MINE = [own('US', 'mine-20')];
 const LINK = 'https://www.amazon.com/dp/B0EXAMPL01?tag=mine-20';
 
 describe('the options page', () => {
@@ -95,23 +93,39 @@ describe('the options page', () => {
 });
 
 describe('the copy page', () => {
-  const copy = (state: CopyPageState, onCopy = () => Promise.resolve(true)) =>
-    show(<CopyPage state={state} onCopy={onCopy} onOpenOptions={() => undefined} />);
+  const copy = (state: CopyPageState) =>
+    show(<CopyPage state={state} isAskedFor={false} onBatch={() => undefined} />);
+  const ready = (url: string, changes = {}): CopyPageState => ({
+    kind: 'ready',
+    pasted: { kind: 'one', link: readyLink(url) },
+    actions: linkActions(changes),
+  });
 
   test('has the link ready, focused, and copies it only when asked', async () => {
     const onCopy = vi.fn(() => Promise.resolve(true));
-    const page = await copy({ kind: 'link', link: tagLink(LINK, MINE) }, onCopy);
+    const page = await copy(ready(LINK, { onCopy }));
     expect(document.activeElement).toBe(page.button('Copy link'));
     expect(onCopy).not.toHaveBeenCalled();
     await page.click('Copy link');
-    expect(onCopy.mock.calls).toEqual([[LINK]]);
+    expect(onCopy).toHaveBeenCalledExactlyOnceWith([expect.objectContaining({ link: LINK })]);
+    expect(page.text()).toContain(messages.copyHereInstead.message);
+  });
+
+  test('of several links leads to the page that makes lists', async () => {
+    const onBatch = vi.fn();
+    const pasted = { kind: 'many', count: 12 } as const;
+    const state: CopyPageState = { kind: 'ready', pasted, actions: linkActions() };
+    const page = await show(<CopyPage state={state} isAskedFor onBatch={onBatch} />);
+    expect(page.text()).toContain('This text holds 12 links');
+    await page.click(messages.makeList.message);
+    expect(onBatch).toHaveBeenCalledTimes(1);
   });
 
   test.each([
     ['the request is done', { kind: 'expired' }, 'copyExpired'],
     ['the settings are unreadable', { kind: 'problem', what: 'settings' }, 'settingsUnreadable'],
     ['the ledger is closed', { kind: 'problem', what: 'closed' }, 'ledgerClosed'],
-    ['there is no product', { kind: 'link', link: tagLink('x', MINE) }, 'refusalNotAUrl'],
+    ['there is no product', ready('x'), 'refusalNotAUrl'],
   ] as const)('says why, and has no link, when %s', async (_, state, key) => {
     const page = await copy(state);
     expect(page.text()).toContain(messages[key].message);

@@ -9,25 +9,21 @@ import { attributionWindows } from '../../lib/clicks/attribution-window';
 import type { Click } from '../../lib/clicks/click';
 import { DEFAULT_ASSUMPTIONS } from '../../lib/commission/assumptions';
 import { estimateByStore } from '../../lib/commission/store-estimate';
-import { tagLink } from '../../lib/links/tagged-link';
-import { own } from '../amazon/samples';
 import type { ReadersOutlook } from '../../lib/reports/readers-estimate';
 import { storeDayOf } from '../reports/samples';
 import { click, HOUR_MS, NOON_MS } from '../clicks/samples';
 import { KETTLE } from '../storage/samples';
 import { show } from './in-page';
+import { linkActions, makingWith, MINE, readyLink } from './link-samples';
 
-const MINE = [own('US', 'mine-20')];
 const PAGE = 'https://www.amazon.com/dp/B0EXAMPL01';
-const actions = {
-  onCopy: () => Promise.resolve(true),
-  onOpenOptions: () => undefined,
-  onOpenReports: () => undefined,
-  onExplain: () => undefined,
-  onChooseId: () => undefined,
-  idChoice: { own: MINE, labels: [], onChoose: () => undefined },
-  onPaste: (text: string) => tagLink(text, MINE),
+const actions = { onOpenReports: () => undefined, onExplain: () => undefined };
+const paging = {
+  onPaste: (text: string) => Promise.resolve({ kind: 'one', link: readyLink(text) } as const),
+  onBatch: () => undefined,
+  onListed: () => undefined,
 };
+const pageActions = { actions: linkActions(), ...paging };
 
 const estimates = (clicks: readonly Click[], nowMs = NOON_MS) =>
   estimateByStore(attributionWindows(clicks, [], nowMs), () => ({}), DEFAULT_ASSUMPTIONS, nowMs);
@@ -195,11 +191,11 @@ describe('the page card', () => {
     perClick: { minor: 25.23, currency: 'USD' },
     clicksPerUnit: 3.96,
   };
-  const link = tagLink(PAGE, MINE);
+  const link = readyLink(PAGE);
 
   test('leaves out what is not known instead of guessing', async () => {
     const page = await show(
-      <PageCard page={{ kind: 'link', link, product: facts }} {...actions} />,
+      <PageCard page={{ kind: 'link', link, product: facts }} {...pageActions} />,
     );
     expect(page.text()).toContain('Demo Kettle');
     expect(page.text()).toContain('Category unknown');
@@ -213,7 +209,7 @@ describe('the page card', () => {
     ['https://www.amazon.com/gp/offer-listing/B0EXAMPL01', messages.kindOffers.message],
   ])('names what %s leads to', async (url, name) => {
     const page = await show(
-      <PageCard page={{ kind: 'link', link: tagLink(url, MINE) }} {...actions} />,
+      <PageCard page={{ kind: 'link', link: readyLink(url) }} {...pageActions} />,
     );
     expect(page.find('h2').textContent).toContain(name);
   });
@@ -222,18 +218,18 @@ describe('the page card', () => {
     ['captcha', messages.pageCaptcha.message],
     ['error', messages.pageError.message],
   ] as const)('shows no link on a page that is a %s', async (what, sentence) => {
-    const page = await show(<PageCard page={{ kind: 'interruption', what }} {...actions} />);
+    const page = await show(<PageCard page={{ kind: 'interruption', what }} {...pageActions} />);
     expect(page.text()).toBe(sentence);
   });
 });
 
 describe('the popup', () => {
   const popup = (model: PopupModel, onUnderstood = () => undefined) =>
-    show(<Popup model={model} onUnderstood={onUnderstood} {...actions} />);
+    show(<Popup {...{ model, onUnderstood, paging }} linking={linkActions()} {...actions} />);
   const ready: PopupModel = {
-    ...{ kind: 'ready', store: 'amazon.com', own: MINE, labels: [], readers: [], estimates: [] },
-    ...{ currency: 'USD', rows: [] },
-    page: { kind: 'link', link: tagLink(PAGE, MINE) },
+    ...{ kind: 'ready', store: 'amazon.com', own: MINE, readers: [], estimates: [] },
+    ...{ currency: 'USD', rows: [], choices: linkActions() },
+    page: { kind: 'link', link: readyLink(PAGE) },
     explainTestClicks: false,
     backup: undefined,
     isLost: false,
@@ -255,13 +251,13 @@ describe('the popup', () => {
   });
 
   test('says what is missing before anything is set up, once', async () => {
-    const search = tagLink('https://www.amazon.com/xyz', []);
+    const search = readyLink('https://www.amazon.com/xyz', makingWith([]));
     const refused = await popup({ ...ready, own: [], page: { kind: 'link', link: search } });
     expect(refused.text()).toContain(messages.setUpFirst.message);
     const product = await popup({
       ...ready,
       own: [],
-      page: { kind: 'link', link: tagLink(PAGE, []) },
+      page: { kind: 'link', link: readyLink(PAGE, makingWith([])) },
     });
     expect(product.text()).not.toContain(messages.setUpFirst.message);
     expect(product.button('Add your tracking ID')).toBeDefined();

@@ -3,9 +3,9 @@ import { Window } from 'happy-dom';
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
 import { plainLine } from '../../lib/amazon/plain-line';
-import { formatLink, formatLinks } from '../../lib/links/link-format';
+import { formatLink } from '../../lib/links/link-format';
 import { parseTemplate, type Markup } from '../../lib/links/template';
-import { anyLink, anyTitle, linkValues } from './samples';
+import { anyLink, anyTitle, formatLinks, linkValues } from './samples';
 
 const { document } = new Window();
 

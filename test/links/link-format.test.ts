@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  BUILT_IN_FORMATS,
-  formatLink,
-  formatLinks,
-  type BuiltInFormat,
-} from '../../lib/links/link-format';
+import { BUILT_IN_FORMATS, formatLink, type BuiltInFormat } from '../../lib/links/link-format';
 import { parseTemplate, type Markup } from '../../lib/links/template';
-import { LINK, linkValues } from './samples';
+import { formatLinks, LINK, linkValues } from './samples';
 
 const SEARCH = 'https://www.amazon.com/s?k=a+(1l)_x&i=*&tag=mine-20';
 const REL = 'rel="sponsored nofollow noopener"';

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { CopiedText, LinkId } from '../../lib/links/link-made';
-import type { LinkValues } from '../../lib/links/link-format';
+import type { Copyable } from '../../lib/links/copyable-link';
+import {
+  formatLink,
+  joinSnippets,
+  type BuiltInFormat,
+  type LinkValues,
+} from '../../lib/links/link-format';
 import { anyAsin, anyStore, anyTrackingId } from '../amazon/samples';
 import { NOON_MS } from '../clicks/samples';
 
@@ -23,6 +29,19 @@ export const linkValues = (changes: Partial<LinkValues> = {}): LinkValues => ({
   store: 'amazon.com',
   tag: 'mine-20',
   disclosure: 'As an Amazon Associate I earn from qualifying purchases.',
+  ...changes,
+});
+
+/** Several links in one format, as they go to the clipboard together. */
+export const formatLinks = (format: BuiltInFormat, links: readonly LinkValues[]) =>
+  joinSnippets(
+    format,
+    links.map((values) => formatLink(format, values)),
+  );
+
+/** A link that is copied as it is. */
+export const plainCopy = (link: string, changes: Partial<Copyable> = {}): Copyable => ({
+  ...{ link, snippet: { text: link }, format: 'url' },
   ...changes,
 });
 

@@ -3,12 +3,13 @@ import { parseCopiedText, type CopiedText } from '../../lib/links/link-made';
 import { copiedNow, copyAndNote } from '../../lib/messaging/copy-and-note';
 import { copyHere } from '../../lib/platform/clipboard';
 import { NOON_MS } from '../clicks/samples';
+import { LINK, plainCopy } from '../links/samples';
 
 vi.mock('../../lib/platform/clipboard', () => ({ copyHere: vi.fn() }));
 
-const LINK = 'https://www.amazon.com/dp/B0EXAMPL01?tag=mine-20';
+const COPY = plainCopy(LINK);
 const clipboard = vi.mocked(copyHere);
-const noting = () => vi.fn<(copied: CopiedText) => Promise<void>>().mockResolvedValue();
+const noting = () => vi.fn<(copied: readonly CopiedText[]) => Promise<void>>().mockResolvedValue();
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOON_MS, toFake: ['Date'] });
@@ -19,10 +20,10 @@ afterEach(() => vi.useRealTimers());
 describe('when the clipboard took the link', () => {
   test('that is noted once, with the link and the moment', async () => {
     const note = noting();
-    expect(await copyAndNote(LINK, note)).toBe(true);
-    expect(clipboard.mock.calls).toEqual([[LINK]]);
+    expect(await copyAndNote([COPY], note)).toBe(true);
+    expect(clipboard.mock.calls).toEqual([[LINK, '']]);
     expect(note).toHaveBeenCalledTimes(1);
-    expect(note.mock.calls[0]?.[0]).toMatchObject({ text: LINK, atMs: NOON_MS });
+    expect(note.mock.calls[0]?.[0]).toMatchObject([{ text: LINK, atMs: NOON_MS }]);
   });
 
   test('and not before it did', async () => {
@@ -33,7 +34,7 @@ describe('when the clipboard took the link', () => {
         take = () => resolve(true);
       }),
     );
-    const copying = copyAndNote(LINK, note);
+    const copying = copyAndNote([COPY], note);
     for (let step = 0; step < 20; step++) await Promise.resolve();
     expect(note).not.toHaveBeenCalled();
     take();
@@ -45,7 +46,7 @@ describe('when the clipboard took the link', () => {
     const events: string[] = [];
     let finish = (): void => undefined;
     const note = () => new Promise<void>((resolve) => (finish = resolve));
-    const copying = copyAndNote(LINK, note).then(() => events.push('copied'));
+    const copying = copyAndNote([COPY], note).then(() => events.push('copied'));
     for (let step = 0; step < 20; step++) await Promise.resolve();
     events.push('noted');
     finish();
@@ -56,14 +57,14 @@ describe('when the clipboard took the link', () => {
   test('copied it is, though it could not be noted; that is reported', async () => {
     const error = vi.spyOn(console, 'error').mockReturnValue();
     const trouble = new Error('full');
-    expect(await copyAndNote(LINK, () => Promise.reject(trouble))).toBe(true);
+    expect(await copyAndNote([COPY], () => Promise.reject(trouble))).toBe(true);
     expect(error).toHaveBeenCalledTimes(1);
     expect(error.mock.calls[0]).toContain(trouble);
   });
 
   test('nothing is reported where nothing went wrong', async () => {
     const error = vi.spyOn(console, 'error').mockReturnValue();
-    await copyAndNote(LINK, noting());
+    await copyAndNote([COPY], noting());
     expect(error).not.toHaveBeenCalled();
   });
 });
@@ -71,19 +72,53 @@ describe('when the clipboard took the link', () => {
 test('when the clipboard did not take it, nothing is noted', async () => {
   const note = noting();
   clipboard.mockResolvedValue(false);
-  expect(await copyAndNote(LINK, note)).toBe(false);
+  expect(await copyAndNote([COPY], note)).toBe(false);
   expect(note).not.toHaveBeenCalled();
+});
+
+describe('several links', () => {
+  const named = plainCopy(LINK, {
+    ...{ format: 'markdown', title: ' Demo\nKettle ' },
+    snippet: { text: '[Demo](x)', html: '<a>Demo</a>' },
+  });
+
+  test('are one text, and rich text where they have it', async () => {
+    await copyAndNote([named, named], noting());
+    expect(clipboard.mock.calls).toEqual([
+      ['[Demo](x)\n\n[Demo](x)', '<a>Demo</a><br>\n<a>Demo</a>'],
+    ]);
+  });
+
+  test('are noted in one go, each the link by itself, with its name and form', async () => {
+    const note = noting();
+    await copyAndNote([COPY, named], note);
+    const [noted = []] = note.mock.calls[0] ?? [];
+    expect(noted).toMatchObject([
+      { text: LINK },
+      { text: LINK, title: 'Demo Kettle', format: 'markdown' },
+    ]);
+    expect(noted[0]).not.toHaveProperty('format');
+    expect(noted[0]?.id).not.toBe(noted[1]?.id);
+    expect(noted.map((each) => parseCopiedText(each))).toStrictEqual(noted);
+  });
+
+  test('that are none are not copied', async () => {
+    const note = noting();
+    expect(await copyAndNote([], note)).toBe(false);
+    expect(clipboard).not.toHaveBeenCalled();
+    expect(note).not.toHaveBeenCalled();
+  });
 });
 
 describe('a link copied now', () => {
   test('is what the outbox takes', () => {
-    const copied = copiedNow(LINK);
+    const copied = copiedNow(COPY);
     expect(copied).toMatchObject({ text: LINK, atMs: NOON_MS });
     expect(parseCopiedText(copied)).toStrictEqual(copied);
   });
 
   test('has an id of its own, though it is the same link in the same moment', () => {
-    const ids = Array.from({ length: 100 }, () => copiedNow(LINK).id);
+    const ids = Array.from({ length: 100 }, () => copiedNow(COPY).id);
     expect(new Set(ids).size).toBe(100);
   });
 });

@@ -26,7 +26,7 @@ test('every change of the settings reaches the pages’ mirror before it is repo
   const ledger = createLedger(area, oneAtATime());
   expect(await readPageMirror(area)).toBeUndefined();
   await ledger.settings.update(addMine);
-  expect(await readPageMirror(area)).toEqual({
+  expect(await readPageMirror(area)).toMatchObject({
     trackingIds: [own('US', 'mine-20')],
     panel: true,
     rateOverrides: [],

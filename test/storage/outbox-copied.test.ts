@@ -15,7 +15,7 @@ const links = async () => (await box.connect()).getAll('links');
 
 describe('a link that was copied', () => {
   test('is kept with what it leads to, read from itself', async () => {
-    await leaveCopied(box.area, copied('l'));
+    await leaveCopied(box.area, [copied('l')]);
     await box.drain();
     expect(await links()).toStrictEqual([linkMade('l')]);
     expect(waiting(box.area)).toEqual([]);
@@ -23,7 +23,7 @@ describe('a link that was copied', () => {
 
   test('is kept once, however often it was left; the first one stays', async () => {
     for (const atMs of [NOON_MS, NOON_MS + 1]) {
-      await leaveCopied(box.area, copied('l', { atMs }));
+      await leaveCopied(box.area, [copied('l', { atMs })]);
       await box.drain();
     }
     expect(await links()).toEqual([linkMade('l')]);
@@ -31,7 +31,7 @@ describe('a link that was copied', () => {
 
   test('to no product is kept without one', async () => {
     const text = 'https://www.amazon.de/?tag=german-21';
-    await leaveCopied(box.area, copied('l', { text }));
+    await leaveCopied(box.area, [copied('l', { text })]);
     await box.drain();
     const [link] = await links();
     expect(link).toMatchObject({ text, marketplace: 'DE', trackingId: 'german-21' });
@@ -71,7 +71,7 @@ describe('is dropped:', () => {
     ['nothing', { kind: 'copied' }],
   ])('%s', async (_, entry) => {
     await box.area.set({ [`${OUTBOX_PREFIX}copied:x`]: entry });
-    await leaveCopied(box.area, copied('good'));
+    await leaveCopied(box.area, [copied('good')]);
     await box.drain();
     expect(await links()).toEqual([linkMade('good')]);
     expect(waiting(box.area)).toEqual([]);

@@ -30,7 +30,7 @@ test.each<[string, OutboxEntry, Record<string, number>]>([
 
 test('a link that was copied is left like any other entry', async () => {
   const [one, other] = [new MemoryArea(), new MemoryArea()];
-  await leaveCopied(one, copied('l'));
+  await leaveCopied(one, [copied('l')]);
   await leaveInOutbox(other, COPIED);
   expect(one.kept).toEqual(other.kept);
 });

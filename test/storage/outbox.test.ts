@@ -41,7 +41,7 @@ describe('leaving', () => {
     await leaveInOutbox(box.area, { ...INTERRUPTED, clickId: clickId('b') });
     await leaveInOutbox(box.area, { ...FOREIGN, foreign: foreign(NOON_MS + 2) });
     await leaveInOutbox(box.area, { ...FOREIGN, foreign: foreign(NOON_MS + 1, 'DE') });
-    await leaveCopied(box.area, copied('m'));
+    await leaveCopied(box.area, [copied('m')]);
     for (const entry of [ARRIVAL, FOREIGN, INTERRUPTED, PRODUCT, COPIED]) {
       await leaveInOutbox(box.area, entry);
     }

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
+import { copyable, linkFor } from '../../lib/links/copyable-link';
 import { MIRROR_KEY, readPageMirror, writePageMirror } from '../../lib/storage/page-mirror';
 import { FIRST_SETTINGS } from '../../lib/storage/settings-store';
 import { own } from '../amazon/samples';
 import { MemoryArea } from './memory-area';
 
+const DISCLOSURES = {
+  US: 'As an Amazon Associate I earn from qualifying purchases.',
+  DE: 'Als Amazon-Partner verdiene ich an qualifizierten Verkäufen.',
+};
 const trackingIds = [own('US', 'first-20'), own('DE', 'german-21')];
 
 test('what was written is read again', async () => {
@@ -14,15 +19,51 @@ test('what was written is read again', async () => {
     panel: false,
     rateOverrides: [],
     preferred: {},
+    format: 'url',
+    disclosures: DISCLOSURES,
   });
 });
 
-test('holds only what pages need: the public IDs, the panel switch and the user’s rates', async () => {
+test.each<[string, unknown, unknown]>([
+  ['none, as earlier versions wrote it', undefined, 'url'],
+  ['unknown', 'pdf', 'url'],
+  ['one of ours', 'rst', 'rst'],
+  ['half a template', { markup: 'html' }, 'url'],
+  ['a template', { markup: 'plain', parts: ['x'], y: 1 }, { markup: 'plain', parts: ['x'] }],
+])('a format that is %s is read as one that can be used', async (_, format, read) => {
+  const area = new MemoryArea();
+  await area.set({ [MIRROR_KEY]: { trackingIds, panel: true, format } });
+  expect((await readPageMirror(area))?.format).toEqual(read);
+});
+
+test('pages make links in the user’s own template', async () => {
+  const area = new MemoryArea();
+  const templates = [{ name: 'Mine', markup: 'plain', text: '{title}: {url}' }] as const;
+  const links = { ...FIRST_SETTINGS.links, templates, format: { template: 'Mine' } };
+  await writePageMirror(area, { ...FIRST_SETTINGS, trackingIds, links });
+  const mirror = await readPageMirror(area);
+  if (!mirror) throw new Error('nothing was written');
+  const link = copyable(linkFor('https://www.amazon.com/dp/B0EXAMPL01', mirror), mirror, 'Kettle');
+  expect(link).toMatchObject({
+    copy: {
+      format: 'template',
+      snippet: { text: 'Kettle: https://www.amazon.com/dp/B0EXAMPL01?tag=first-20' },
+    },
+  });
+});
+
+test('holds only what pages need: public IDs, how links are made, the panel switch and rates', async () => {
   const area = new MemoryArea();
   const settings = { ...FIRST_SETTINGS, trackingIds, panel: true, secret: 'x' };
   await writePageMirror(area, settings);
   expect([...area.kept]).toEqual([
-    [MIRROR_KEY, { trackingIds, panel: true, rateOverrides: [], preferred: {} }],
+    [
+      MIRROR_KEY,
+      {
+        ...{ trackingIds, panel: true, rateOverrides: [], preferred: {} },
+        ...{ format: 'url', disclosures: DISCLOSURES },
+      },
+    ],
   ]);
 });
 

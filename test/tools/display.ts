@@ -35,20 +35,22 @@ export async function openDisplay(): Promise<Display> {
     execFileSync(command, args, { env, timeout: 10_000, stdio: ['ignore', 'pipe', 'ignore'] });
   await waitForWindowManager(run);
 
+  const clipboard = () => {
+    try {
+      return run('timeout', '3', 'xclip', '-o', '-selection', 'clipboard').toString();
+    } catch {
+      // Nobody owns the clipboard: it is empty.
+      return '';
+    }
+  };
+
   return {
     name,
     xdotool: (...args) =>
       run('xdotool', ...args.map(String))
         .toString()
         .trim(),
-    clipboard: () => {
-      try {
-        return run('timeout', '3', 'xclip', '-o', '-selection', 'clipboard').toString();
-      } catch {
-        // Nobody owns the clipboard: it is empty.
-        return '';
-      }
-    },
+    clipboard,
     setClipboard: async (text) => {
       const child = spawn('xclip', ['-selection', 'clipboard', '-i'], {
         env,
@@ -56,6 +58,11 @@ export async function openDisplay(): Promise<Display> {
       });
       child.stdin.end(text);
       await new Promise((resolve) => child.once('exit', resolve));
+      // What it leaves behind takes the clipboard a little later, and would take it from others.
+      for (let tries = 0; clipboard() !== text; tries++) {
+        if (tries > 100) throw new Error('the clipboard could not be set');
+        await sleep(20);
+      }
     },
     findColour: ([red, green, blue]) => {
       const crop = ['-crop', `${WIDTH}x${BARS}+0+0`, '+repage', '-depth', '8', 'rgb:-'];
