@@ -175,7 +175,7 @@ describe('the list', () => {
     expect(stores(later)[0]).toEqual([
       'amazon.com',
       'first-20',
-      'Links for amazon.com get first-20, the one you copied with last. The default is second-20.' +
+      'Links for amazon.com get first-20, the one you chose last when copying. The default is second-20.' +
         ' Back to the default',
     ]);
     await later.click('Back to the default');
