@@ -40,6 +40,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
   const { name, markup, text, former } = draft;
   const i18n = useI18n();
   const { t } = i18n;
+  const nameField = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   /** What is half typed is only remarked upon until the user wants it kept. */
   const [isWanted, setWanted] = useState(false);
@@ -54,6 +55,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
     event.preventDefault();
     setWanted(true);
     if (reading.ok && !nameProblem) onSave({ name: name.trim(), markup, text }, former?.name);
+    else (nameProblem ? nameField : field).current?.focus();
   };
   const insert = (placeholder: Placeholder) => {
     const { selectionStart: from = text.length, selectionEnd: to = from } = field.current ?? {};
@@ -73,6 +75,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
         <label class="field grow">
           <span>{t('templateName')}</span>
           <input
+            ref={nameField}
             type="text"
             value={name}
             maxLength={MAX_TEMPLATE_NAME}

@@ -151,6 +151,7 @@ describe('writing a template', () => {
     expect(onSaveTemplate).not.toHaveBeenCalled();
     expect(textField(page).value).toBe(text);
     expect(page.find('#template-message .error').textContent).toContain(sentence);
+    expect(document.activeElement).toBe(textField(page));
   });
 
   test.each([

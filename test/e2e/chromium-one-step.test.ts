@@ -71,6 +71,14 @@ test('nothing is asked for, and the keys are those that the browser has', async 
   await says('Alt+Shift+L copies the link of the page in front.');
 });
 
+test('the keys are changed where the browser has them', async () => {
+  await options.click('[aria-labelledby=one-step] button');
+  const opened = await chromium.browser.waitForTarget((target) =>
+    target.url().startsWith('chrome://extensions/shortcuts'),
+  );
+  await (await opened.asPage()).close();
+});
+
 test('refused in the browser’s own question: stays off and says so', async () => {
   const denied = () =>
     options
