@@ -103,11 +103,13 @@ export function BatchPage(props: BatchPageProps) {
         )}
         {rows.length > 0 && (
           <>
-            <CopyButton
-              label={plural(i18n, 'copyAll', rows.length)}
-              takesFocus={false}
-              onCopy={() => onCopy(rows.map((row) => row.copy))}
-            />
+            <div class="start">
+              <CopyButton
+                label={plural(i18n, 'copyAll', rows.length)}
+                takesFocus={false}
+                onCopy={() => onCopy(rows.map((row) => row.copy))}
+              />
+            </div>
             {linkedStores.map((code) => (
               <CopyRules
                 key={code}
@@ -161,10 +163,10 @@ function LinkRows({
         },
         { key: 'store', label: t('store'), value: (row) => marketplace(row.marketplace).domain },
         { key: 'tracking_id', label: t('trackingId'), value: (row) => row.trackingId },
-        { key: 'link', label: t('columnLink'), value: (row) => row.text },
+        { key: 'asin', label: 'ASIN', value: (row) => row.asin },
         {
-          key: 'copied_as',
-          label: t('copyLink'),
+          key: 'link',
+          label: t('columnLink'),
           value: (row) => row.copy.snippet.text,
           show: (row) => <CopyButton isMain={false} onCopy={() => onCopy([row.copy])} />,
         },

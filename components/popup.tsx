@@ -36,6 +36,7 @@ export interface PopupProps {
   readonly model: PopupModel;
   /** What can be done with links, and chosen for them. */
   readonly linking: Omit<LinkActions, keyof ReadyPopup['choices']>;
+  readonly onOpenLedger: () => void;
   readonly onOpenReports: () => void;
   /** Opens the page that says how estimates are made. */
   readonly onExplain: () => void;
@@ -46,7 +47,7 @@ export interface PopupProps {
 type ReadyPopup = Extract<PopupModel, { kind: 'ready' }>;
 
 export function Popup(props: PopupProps) {
-  const { model, onUnderstood, onOpenReports, onExplain, linking, paging } = props;
+  const { model, onUnderstood, onOpenLedger, onOpenReports, onExplain, linking, paging } = props;
   const { t } = useI18n();
   return (
     <>
@@ -54,6 +55,9 @@ export function Popup(props: PopupProps) {
         {model.kind === 'ready' && model.store !== undefined && (
           <span class="soft">{model.store}</span>
         )}
+        <button class="quiet" type="button" onClick={onOpenLedger}>
+          {t('ledger')}
+        </button>
         <button class="quiet" type="button" onClick={onOpenReports}>
           {t('reports')}
         </button>

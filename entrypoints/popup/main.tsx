@@ -17,6 +17,7 @@ import {
   activeTab,
   openBatch,
   openEstimate,
+  openLedger,
   openOptions,
   openReports,
   readTab,
@@ -54,6 +55,7 @@ function show(model: PopupModel): void {
           onBatch: (text) => void startBatch({ text, ...(store && { store }) }),
           onListed: () => void startListed(),
         }}
+        onOpenLedger={() => void openLedger().then(() => close())}
         onOpenReports={() => void openReports().then(() => close())}
         onExplain={() => void openEstimate().then(() => close())}
         onUnderstood={() => {

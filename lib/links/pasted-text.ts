@@ -1,4 +1,3 @@
-import { parseAsin } from '../amazon/asin';
 import { marketplace, type MarketplaceCode } from '../amazon/marketplaces';
 import type { OwnTrackingId } from '../amazon/tracking-id';
 import type { CopyableResult } from './copyable-link';
@@ -38,8 +37,6 @@ export function readPasted(
 ): PastedText {
   const trimmed = text.trim();
   const store = front ?? own[0]?.marketplace ?? 'US';
-  const alone = parseAsin(trimmed);
-  if (alone) return { kind: 'one', address: addressIn(store, alone), assumedStore: store };
   const wanted = findAddresses(trimmed);
   if (wanted.length > 1) return { kind: 'many', count: wanted.length };
   const [only] = wanted;

@@ -17,7 +17,11 @@ import { show } from './in-page';
 import { linkActions, makingWith, MINE, readyLink } from './link-samples';
 
 const PAGE = 'https://www.amazon.com/dp/B0EXAMPL01';
-const actions = { onOpenReports: () => undefined, onExplain: () => undefined };
+const actions = {
+  onOpenLedger: () => undefined,
+  onOpenReports: () => undefined,
+  onExplain: () => undefined,
+};
 const paging = {
   onPaste: (text: string) => Promise.resolve({ kind: 'one', link: readyLink(text) } as const),
   onBatch: () => undefined,

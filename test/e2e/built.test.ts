@@ -29,7 +29,13 @@ function scripts(build: string): string[] {
   return readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.js'));
 }
 
-describe.each(builds)('the build for %s', (_name, build) => {
+/** Asked for only when the user switches on copying in one step. */
+const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
+  Chrome: ['clipboardWrite', 'offscreen'],
+  Firefox: ['clipboardWrite'],
+};
+
+describe.each(builds)('the build for %s', (name, build) => {
   const manifest = manifestOf(build);
 
   test('asks for five permissions and no host', () => {
@@ -37,7 +43,7 @@ describe.each(builds)('the build for %s', (_name, build) => {
       ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'].sort(),
     );
     expect(manifest.host_permissions ?? []).toEqual([]);
-    expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.optional_permissions).toEqual(OPTIONAL[name]);
     expect(manifest.incognito).toBe('not_allowed');
   });
 

@@ -228,11 +228,17 @@ describe('with a tracking ID for amazon.com', () => {
   test('a pasted address becomes a link off Amazon', async () => {
     const tab = await openTab(chromium, ARTICLE);
     const popup = await clickToolbarButton(chromium, tab);
-    await popup.type('input[type=url]', 'https://www.amazon.com/gp/product/B0EXAMPL01?tag=x-20', {
-      delay: 20,
-    });
+    await popup.type(
+      '.card input[type=text]',
+      'https://www.amazon.com/gp/product/B0EXAMPL01?tag=x-20',
+      {
+        delay: 20,
+      },
+    );
     // The link is there from the last digit on; nothing typed after it may be lost.
-    expect(await popup.$eval('input[type=url]', (field) => field.value)).toMatch(/tag=x-20$/);
+    expect(await popup.$eval('.card input[type=text]', (field) => field.value)).toMatch(
+      /tag=x-20$/,
+    );
     expect(await popup.$eval('.link', (link) => link.textContent)).toBe(DEMO_LINK);
     expect(await popup.$eval('.card', (card) => card.textContent)).toContain('Left out: x-20');
     await popup.close();
