@@ -1,20 +1,25 @@
 import { useRef, useState } from 'preact/hooks';
 import type { OwnTrackingId } from '../lib/amazon/tracking-id';
+import type { LinkPreferences } from '../lib/links/link-preferences';
 import { BackupCard, type BackupCardProps } from './backup-card';
 import { DeleteCard, type DeleteCardProps } from './delete-card';
 import { Disclosures } from './disclosures';
+import { FormatsCard, type FormatActions } from './formats-card';
 import { useI18n } from './i18n';
 import { LedgerCard, type LedgerCardProps } from './ledger-card';
 import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
+import { OneStepCard, type OneStepCardProps } from './one-step-card';
 import { PageHeader } from './page-header';
 import { Restore } from './restore';
-import { TrackingIds } from './tracking-ids';
+import type { TemplateDraft } from './template-editor';
+import { TrackingIds, type IdActions } from './tracking-ids';
 
 export interface OptionsPageProps {
   /** Undefined where the settings cannot be read, which `problem` explains. */
   readonly settings:
     | {
         readonly trackingIds: readonly OwnTrackingId[];
+        readonly links: LinkPreferences;
         readonly panel: boolean;
         readonly retentionDays: number | null;
       }
@@ -22,8 +27,10 @@ export interface OptionsPageProps {
   readonly problem: LedgerProblemProps['what'] | undefined;
   /** Whether there was a ledger, and the browser has none any more. */
   readonly isLost: boolean;
-  readonly onAdd: (added: OwnTrackingId, place?: number) => Promise<void>;
-  readonly onRemove: (removed: OwnTrackingId) => Promise<void>;
+  readonly ids: IdActions;
+  readonly formats: FormatActions;
+  /** Undefined where the browser does not say. */
+  readonly copying: OneStepCardProps | undefined;
   readonly onPanel: (on: boolean) => void;
   readonly onRetention: DeleteCardProps['onRetention'];
   /** Undefined where the ledger cannot be opened. */
@@ -35,8 +42,9 @@ export interface OptionsPageProps {
 }
 
 export function OptionsPage(props: OptionsPageProps) {
-  const { settings, problem, isLost, care, onAdd, onRemove, onPanel, onRetention } = props;
+  const { settings, problem, isLost, care, onPanel, onRetention } = props;
   const { t } = useI18n();
+  const [draft, setDraft] = useState<TemplateDraft>();
   // Stays for as long as the page is open, so that a restore made here can say that it is done.
   const wasNew = useRef(false);
   wasNew.current ||= settings?.trackingIds.length === 0;
@@ -60,7 +68,7 @@ export function OptionsPage(props: OptionsPageProps) {
           <section class="card" aria-labelledby="ids">
             <h2 id="ids">{t('trackingIdsTitle')}</h2>
             <p class="soft">{t('trackingIdsIntro')}</p>
-            <TrackingIds own={settings.trackingIds} onAdd={onAdd} onRemove={onRemove} />
+            <TrackingIds own={settings.trackingIds} links={settings.links} {...props.ids} />
             {wasNew.current && care && (
               <>
                 <p class="soft">{t('restoreFirst')}</p>
@@ -68,6 +76,14 @@ export function OptionsPage(props: OptionsPageProps) {
               </>
             )}
           </section>
+          <FormatsCard
+            own={settings.trackingIds}
+            links={settings.links}
+            draft={draft}
+            onDraft={setDraft}
+            {...props.formats}
+          />
+          {props.copying && <OneStepCard {...props.copying} />}
           {settings.trackingIds.length > 0 && (
             <Disclosures
               stores={[...new Set(settings.trackingIds.map((own) => own.marketplace))]}

@@ -1,151 +1,125 @@
 import { useState } from 'preact/hooks';
-import {
-  marketplace,
-  MARKETPLACES,
-  isMarketplaceCode,
-  type MarketplaceCode,
-} from '../lib/amazon/marketplaces';
-import {
-  readTrackingId,
-  type OwnTrackingId,
-  type TrackingIdWarning,
-} from '../lib/amazon/tracking-id';
-import { useI18n, type MessageKey } from './i18n';
-import { TRACKING_ID_PROBLEMS } from './wording';
+import { marketplace } from '../lib/amazon/marketplaces';
+import type { OwnTrackingId } from '../lib/amazon/tracking-id';
+import { withoutId } from '../lib/links/id-changes';
+import { defaultId, idInUse, type LinkPreferences } from '../lib/links/link-preferences';
+import { AddId } from './add-id';
+import { useI18n, type I18n } from './i18n';
+import { IdList } from './id-list';
+import { PasteIds } from './paste-ids';
+import { UndoLine } from './undo-line';
 
-export interface TrackingIdsProps {
-  readonly own: readonly OwnTrackingId[];
-  /** Resolves when it is kept: at this place of the list, or at its end. */
-  readonly onAdd: (added: OwnTrackingId, place?: number) => Promise<void>;
-  readonly onRemove: (removed: OwnTrackingId) => Promise<void>;
+/** What can be done with tracking IDs. Each resolves with whether it is kept. */
+export interface IdActions {
+  /** Keeps them all at once, or none. */
+  readonly onAdd: (added: readonly OwnTrackingId[]) => Promise<boolean>;
+  readonly onRemove: (removed: OwnTrackingId) => Promise<boolean>;
+  /** Brings back one that was removed, to this place of the list, as it was. */
+  readonly onPutBack: (removed: OwnTrackingId, place: number) => Promise<boolean>;
+  readonly onLabel: (entry: OwnTrackingId, label: string) => Promise<boolean>;
+  readonly onDefault: (entry: OwnTrackingId) => Promise<boolean>;
 }
 
-/** The user's tracking IDs, store by store. Nothing is preset. */
-export function TrackingIds({ own, onAdd, onRemove }: TrackingIdsProps) {
-  const { t } = useI18n();
-  const [store, setStore] = useState<MarketplaceCode>('US');
-  const [text, setText] = useState('');
-  const [error, setError] = useState<string>();
+export interface TrackingIdsProps extends IdActions {
+  readonly own: readonly OwnTrackingId[];
+  readonly links: LinkPreferences;
+}
+
+interface Removed {
+  readonly entry: OwnTrackingId;
+  readonly place: number;
+  /** What has changed by it. */
+  readonly said: string;
+}
+
+/** The user's tracking IDs: which there are, what they are called, and which of them links get. */
+export function TrackingIds(props: TrackingIdsProps) {
+  const { own, links, onAdd, onRemove, onPutBack, onDefault } = props;
+  const i18n = useI18n();
+  const { t } = i18n;
+  const [removed, setRemoved] = useState<Removed>();
+  /** The list that is being pasted. */
+  const [list, setList] = useState<string>();
   const [saved, setSaved] = useState<string>();
-  const [removed, setRemoved] = useState<{ entry: OwnTrackingId; place: number }>();
-  const [busy, setBusy] = useState(false);
 
-  const reading = readTrackingId(text, store);
-  const warnings = text !== '' && reading.ok ? reading.warnings : [];
-
-  function clearMessages(): void {
-    setError(undefined);
+  const remove = async (entry: OwnTrackingId) => {
+    const place = own.findIndex(
+      ({ id, marketplace: store }) => id === entry.id && store === entry.marketplace,
+    );
+    const said = removalOf(entry, props, i18n);
+    if (await onRemove(entry)) setRemoved({ entry, place, said });
+  };
+  const undo = async ({ entry, place }: Removed) => {
+    if (await onPutBack(entry, place)) setRemoved(undefined);
+  };
+  const openList = (text: string) => {
     setSaved(undefined);
-    setRemoved(undefined);
-  }
-
-  async function add(event: Event): Promise<void> {
-    event.preventDefault();
-    clearMessages();
-    if (!reading.ok) {
-      setError(t(TRACKING_ID_PROBLEMS[reading.problem]));
-      return;
-    }
-    if (own.some((o) => o.id === reading.id && o.marketplace === store)) {
-      setError(t('idKnown', reading.id, marketplace(store).domain));
-      return;
-    }
-    setBusy(true);
-    await onAdd({ marketplace: store, id: reading.id });
-    setBusy(false);
-    setSaved(t('idSaved', reading.id, marketplace(store).domain));
-    setText('');
-  }
+    setList(text);
+  };
 
   return (
     <>
       {own.length > 0 && (
-        <ul class="ids">
-          {own.map((entry, place) => (
-            <li key={`${entry.marketplace} ${entry.id}`}>
-              <span class="figures">{entry.id}</span>
-              <span class="soft">{marketplace(entry.marketplace).domain}</span>
-              <button
-                type="button"
-                aria-label={t('removeId', entry.id)}
-                onClick={() => {
-                  clearMessages();
-                  void onRemove(entry).then(() => setRemoved({ entry, place }));
-                }}
-              >
-                {t('remove')}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <IdList
+          {...props}
+          links={links}
+          onDefault={(entry) => void onDefault(entry)}
+          onRemove={(entry) => void remove(entry)}
+        />
       )}
-      <form class="add-id" onSubmit={(event) => void add(event)} noValidate>
-        <label class="field">
-          <span>{t('store')}</span>
-          <select
-            value={store}
-            onChange={({ currentTarget: { value } }) => {
-              if (isMarketplaceCode(value)) setStore(value);
-              clearMessages();
-            }}
-          >
-            {MARKETPLACES.map(({ code, domain }) => (
-              <option key={code} value={code}>
-                {domain}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="field grow">
-          <span>{t('trackingId')}</span>
-          <input
-            type="text"
-            value={text}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellcheck={false}
-            placeholder={t('trackingIdExample', marketplace(store).tagSuffix)}
-            aria-invalid={error !== undefined}
-            aria-describedby="id-message"
-            onInput={(event) => {
-              setText(event.currentTarget.value);
-              clearMessages();
-            }}
-          />
-        </label>
-        <button class="primary" type="submit" disabled={busy}>
-          {t('add')}
-        </button>
-      </form>
-      <div id="id-message" aria-live="polite">
-        {error !== undefined && <p class="error">{error}</p>}
-        {error === undefined &&
-          warnings.map((warning) => (
-            <p key={warning} class="warning">
-              {t(WARNINGS[warning], marketplace(store).domain, marketplace(store).tagSuffix)}
-            </p>
-          ))}
-        {saved !== undefined && <p class="done">{saved}</p>}
-        {removed && (
-          <p class="row">
-            {t('idRemoved', removed.entry.id, marketplace(removed.entry.marketplace).domain)}
-            <button
-              type="button"
-              onClick={() => {
-                void onAdd(removed.entry, removed.place);
-                setRemoved(undefined);
-              }}
-            >
-              {t('undo')}
+      {removed && (
+        <UndoLine
+          key={`${removed.entry.marketplace} ${removed.entry.id}`}
+          onUndo={() => void undo(removed)}
+        >
+          {removed.said}
+        </UndoLine>
+      )}
+      {list === undefined ? (
+        <>
+          <AddId own={own} onAdd={onAdd} onPasteMany={openList} />
+          <div class="row">
+            <button type="button" onClick={() => openList('')}>
+              {t('idPasteMany')}
             </button>
-          </p>
-        )}
-      </div>
+            {saved !== undefined && (
+              <span class="done" role="status">
+                {saved}
+              </span>
+            )}
+          </div>
+        </>
+      ) : (
+        <PasteIds
+          own={own}
+          text={list}
+          onText={setList}
+          onAdd={onAdd}
+          onClose={(said) => {
+            setList(undefined);
+            setSaved(said);
+          }}
+        />
+      )}
     </>
   );
 }
 
-const WARNINGS: Readonly<Record<TrackingIdWarning, MessageKey>> = {
-  suffix: 'idWarningSuffix',
-  mark: 'idWarningMark',
-};
+/** What is said when an ID is removed: what it was to links, and which they get instead. */
+function removalOf(
+  entry: OwnTrackingId,
+  { own, links }: Pick<TrackingIdsProps, 'own' | 'links'>,
+  { t }: I18n,
+): string {
+  const { id, marketplace: store } = entry;
+  const { domain } = marketplace(store);
+  const left = withoutId({ trackingIds: own, links }, entry).trackingIds;
+  const instead = idInUse(links, left, store);
+  const said = [t('idRemoved', id, domain)];
+  if (instead === undefined) said.push(t('idWasOnly', domain));
+  else if (idInUse(links, own, store) === id) said.push(t('idWasInUse', instead));
+  else if (defaultId(links, own, store) === id) {
+    said.push(t('idWasDefault', defaultId(links, left, store) ?? instead));
+  }
+  return said.join(' ');
+}

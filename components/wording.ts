@@ -1,5 +1,6 @@
 import type { UrlRefusal } from '../lib/amazon/amazon-url';
-import type { TrackingIdProblem } from '../lib/amazon/tracking-id';
+import { marketplace, type MarketplaceCode } from '../lib/amazon/marketplaces';
+import type { TrackingIdProblem, TrackingIdWarning } from '../lib/amazon/tracking-id';
 import type { LinkCaution, TaggedLink } from '../lib/links/tagged-link';
 import type { MessageKey } from './i18n';
 
@@ -47,3 +48,13 @@ export const TRACKING_ID_PROBLEMS: Readonly<Record<TrackingIdProblem, MessageKey
   characters: 'idProblemCharacters',
   'too-long': 'idProblemTooLong',
 };
+
+export const ID_WARNINGS: Readonly<Record<TrackingIdWarning, MessageKey>> = {
+  suffix: 'idWarningSuffix',
+  mark: 'idWarningMark',
+};
+
+/** Stores as they are known, such as "amazon.de, amazon.fr". */
+export function domainsOf(stores: readonly MarketplaceCode[]): string {
+  return stores.map((code) => marketplace(code).domain).join(', ');
+}

@@ -4,11 +4,14 @@ import { OptionsPage } from '../../components/options-page';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea, onLocalChange } from '../../lib/platform/key-value';
+import { isOneStepOn, onOneStepChange, setOneStep } from '../../lib/platform/one-step';
+import { copyShortcut, openShortcutSettings } from '../../lib/platform/shortcut';
 import { createLedger } from '../../lib/storage/ledger';
 import { ledgerTrouble, type LedgerTrouble } from '../../lib/storage/ledger-trouble';
 import { MIRROR_KEY } from '../../lib/storage/page-mirror';
 import type { Settings } from '../../lib/storage/settings-store';
 import { createCare, type CareFacts } from './care';
+import { createLinkSettings } from './link-settings';
 
 document.documentElement.lang = i18n.language;
 document.title = `${i18n.t('extensionName')} · ${i18n.t('options')}`;
@@ -16,15 +19,17 @@ document.title = `${i18n.t('extensionName')} · ${i18n.t('options')}`;
 const ledger = createLedger(localArea, exclusively);
 const { settings: store } = ledger;
 const care = createCare(ledger, attempt);
+const linkSettings = createLinkSettings(change);
 
 interface Shown {
   readonly settings?: Settings;
   readonly facts?: CareFacts;
+  readonly copying?: Awaited<ReturnType<typeof copyingFacts>>;
   readonly isLost?: boolean;
   readonly problem?: LedgerTrouble;
 }
 
-function show({ settings, facts, isLost = false, problem }: Shown): void {
+function show({ settings, facts, copying, isLost = false, problem }: Shown): void {
   const app = document.querySelector('#app');
   if (!app) return;
   render(
@@ -34,32 +39,36 @@ function show({ settings, facts, isLost = false, problem }: Shown): void {
         problem={problem}
         isLost={isLost}
         care={facts && { ...facts, ...care.actions }}
-        onAdd={(added, place) =>
-          change((s) => {
-            // Asked again here: another options page may have added it meanwhile.
-            const known = s.trackingIds.some(
-              (o) => o.id === added.id && o.marketplace === added.marketplace,
-            );
-            const at = place ?? s.trackingIds.length;
-            return known ? s : { ...s, trackingIds: s.trackingIds.toSpliced(at, 0, added) };
-          })
-        }
-        onRemove={({ id, marketplace }) =>
-          change((s) => ({
-            ...s,
-            trackingIds: s.trackingIds.filter((o) => o.id !== id || o.marketplace !== marketplace),
-          }))
+        ids={linkSettings.ids}
+        formats={linkSettings.formats}
+        copying={
+          copying && { ...copying, onOneStep, onShortcuts: () => void openShortcutSettings() }
         }
         onPanel={(panel) => void change((s) => ({ ...s, panel }))}
-        onRetention={(retentionDays) => change((s) => ({ ...s, retentionDays }))}
+        onRetention={async (retentionDays) => {
+          await change((s) => ({ ...s, retentionDays }));
+        }}
       />
     </I18nContext.Provider>,
     app,
   );
 }
 
-async function change(how: (settings: Settings) => Settings): Promise<void> {
-  await attempt(() => store.update(how));
+/** Resolves with whether it is kept. */
+async function change(how: (settings: Settings) => Settings): Promise<boolean> {
+  return (await attempt(() => store.update(how))) !== undefined;
+}
+
+async function copyingFacts() {
+  const [isOneStep, shortcut] = await Promise.all([isOneStepOn(), copyShortcut()]);
+  return { isOneStep, shortcut };
+}
+
+/** Asks the browser before anything else: it wants the user's click to be fresh. */
+async function onOneStep(isWanted: boolean): Promise<boolean> {
+  const isOn = await setOneStep(isWanted);
+  await refresh();
+  return isOn;
 }
 
 /** Shows what there is after the act, and what stood in its way. */
@@ -77,10 +86,11 @@ async function attempt<T>(act: () => Promise<T>): Promise<T | undefined> {
 
 /** Shows what can be read. Settings that cannot leave the rest in reach: above all its backup. */
 async function refresh(problem?: LedgerTrouble): Promise<void> {
-  const [settings, facts, isLost] = await Promise.allSettled([
+  const [settings, facts, isLost, copying] = await Promise.allSettled([
     store.load(),
     care.facts(),
     ledger.isLost(),
+    copyingFacts(),
   ]);
   const failure = [settings, facts].find((outcome) => outcome.status === 'rejected');
   if (failure) console.error('TagTally: the ledger could not be read', failure.reason);
@@ -89,6 +99,7 @@ async function refresh(problem?: LedgerTrouble): Promise<void> {
     ...(settings.status === 'fulfilled' && { settings: settings.value }),
     ...(facts.status === 'fulfilled' && { facts: facts.value }),
     ...(isLost.status === 'fulfilled' && { isLost: isLost.value }),
+    ...(copying.status === 'fulfilled' && { copying: copying.value }),
     ...(trouble && { problem: trouble }),
   });
 }
@@ -97,7 +108,9 @@ async function refresh(problem?: LedgerTrouble): Promise<void> {
 onLocalChange((keys) => {
   if (keys.includes(MIRROR_KEY)) void refresh();
 });
-// Clicks come while the page is not looked at.
+// The browser's own pages take the permission away too.
+onOneStepChange(() => void refresh());
+// Clicks come, and keys are changed, while the page is not looked at.
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void refresh();
 });

@@ -29,7 +29,7 @@ export type ListedTrackingId = { readonly text: string } & (
 );
 
 /** In UTF-16 units. An account has at most 100 IDs (help GK5TZZ4AWML2QSLA, read 2026-11-22). */
-const MAX_LIST_LENGTH = 20_000;
+export const MAX_LIST_LENGTH = 20_000;
 const SHOWN_TEXT = 80;
 
 /**

@@ -122,3 +122,12 @@ export function idInUse(
 ): TrackingId | undefined {
   return preferredIds(preferences, own)[store] ?? idsFor(own, store)[0];
 }
+
+/** The ID that a store's links get if none was copied with since: the default, else its first. */
+export function defaultId(
+  { defaults }: Pick<LinkPreferences, 'defaults'>,
+  own: readonly OwnTrackingId[],
+  store: MarketplaceCode,
+): TrackingId | undefined {
+  return idInUse({ defaults, lastUsed: {} }, own, store);
+}

@@ -34,6 +34,12 @@ export async function setOneStep(isOn: boolean): Promise<boolean> {
   return isOneStepOn();
 }
 
+/** @param listener called when the browser has given or taken permissions, whoever asked for that. */
+export function onOneStepChange(listener: () => void): void {
+  browser.permissions.onAdded.addListener(listener);
+  browser.permissions.onRemoved.addListener(listener);
+}
+
 /** Puts text on the clipboard without a page, if the user has allowed that. */
 export async function copyAnywhere(text: string, html: string): Promise<boolean> {
   if (!(await isOneStepOn())) return false;

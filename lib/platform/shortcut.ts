@@ -17,3 +17,15 @@ export async function copyShortcut(): Promise<string> {
   const commands = await browser.commands.getAll();
   return commands.find(({ name }) => name === COPY_COMMAND)?.shortcut ?? '';
 }
+
+/** Opens the browser's own page where the user sets the keys of extensions. */
+export async function openShortcutSettings(): Promise<void> {
+  if (import.meta.env.FIREFOX) {
+    // Firefox's own, from 137; Chrome has no call for it, and lets a tab go there.
+    await (
+      browser.commands as { openShortcutSettings?: () => Promise<void> }
+    ).openShortcutSettings?.();
+    return;
+  }
+  await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

@@ -1,30 +1,52 @@
 // @vitest-environment happy-dom
+import { useState } from 'preact/hooks';
+import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
 import { CopyPage, type CopyPageState } from '../../components/copy-page';
 import { plural } from '../../components/i18n';
 import { OptionsPage, type OptionsPageProps } from '../../components/options-page';
+import { FIRST_LINK_PREFERENCES } from '../../lib/links/link-preferences';
 import { english, show, trusted } from './in-page';
 import { linkActions, MINE, readyLink } from './link-samples';
 
 const LINK = 'https://www.amazon.com/dp/B0EXAMPL01?tag=mine-20';
 
 describe('the options page', () => {
+  const SETTINGS = {
+    trackingIds: MINE,
+    links: FIRST_LINK_PREFERENCES,
+    panel: true,
+    retentionDays: null,
+  };
+  const isKept = () => Promise.resolve(true);
   const onPanel = vi.fn<(on: boolean) => void>();
-  const options = (changes: Partial<OptionsPageProps>) =>
-    show(
-      <OptionsPage
-        settings={{ trackingIds: MINE, panel: true, retentionDays: null }}
-        problem={undefined}
-        isLost={false}
-        onAdd={() => Promise.resolve()}
-        onRemove={() => Promise.resolve()}
-        onPanel={onPanel}
-        onRetention={() => Promise.resolve()}
-        care={undefined}
-        {...changes}
-      />,
-    );
+  const options = (changes: Partial<OptionsPageProps>) => show(pageWith(changes));
+  const pageWith = (changes: Partial<OptionsPageProps>) => (
+    <OptionsPage
+      settings={SETTINGS}
+      problem={undefined}
+      isLost={false}
+      ids={{
+        onAdd: isKept,
+        onRemove: isKept,
+        onPutBack: isKept,
+        onLabel: isKept,
+        onDefault: isKept,
+      }}
+      formats={{
+        onFormat: isKept,
+        onSaveTemplate: isKept,
+        onDeleteTemplate: isKept,
+        onPutBackTemplate: isKept,
+      }}
+      copying={undefined}
+      onPanel={onPanel}
+      onRetention={() => Promise.resolve()}
+      care={undefined}
+      {...changes}
+    />
+  );
 
   test.each([
     ['settings', 'settingsUnreadable'],
@@ -44,6 +66,22 @@ describe('the options page', () => {
     box.checked = false;
     await page.send(box, trusted(new Event('change', { bubbles: true })));
     expect(onPanel.mock.calls).toEqual([[false]]);
+  });
+
+  test('a template that is being written outlives settings that cannot be read for a while', async () => {
+    let change: (changes: Partial<OptionsPageProps>) => void = () => undefined;
+    function Changing() {
+      const [changes, setChanges] = useState<Partial<OptionsPageProps>>({});
+      change = setChanges;
+      return pageWith(changes);
+    }
+    const page = await show(<Changing />);
+    await page.click('New template');
+    await page.type(page.find('.editor input') as HTMLInputElement, 'Mine');
+    await act(() => change({ settings: undefined, problem: 'closed' }));
+    expect(page.root.querySelector('.editor')).toBeNull();
+    await act(() => change({}));
+    expect((page.find('.editor input') as HTMLInputElement).value).toBe('Mine');
   });
 
   test('says what a click is worth and what is never done', async () => {

@@ -250,7 +250,7 @@ describe('with a tracking ID for amazon.com', () => {
     await tab.waitForSelector(PANEL);
     const flip = async () => {
       await options.bringToFront();
-      await options.click('input[type=checkbox]');
+      await options.click('[aria-labelledby=panel] input');
       await tab.bringToFront();
     };
     await flip();

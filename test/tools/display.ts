@@ -6,8 +6,8 @@ export interface Display {
   /** Value for the DISPLAY variable. */
   readonly name: string;
   readonly xdotool: (...args: readonly (string | number)[]) => string;
-  /** Text on the system clipboard, empty if there is none. */
-  readonly clipboard: () => string;
+  /** What is on the system clipboard as this type, plain text by default; empty if there is none. */
+  readonly clipboard: (type?: 'text/html') => string;
   readonly setClipboard: (text: string) => Promise<void>;
   /** Centre of the pixels that come closest to a colour within the window bar, or undefined. */
   readonly findColour: (
