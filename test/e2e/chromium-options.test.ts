@@ -136,7 +136,7 @@ describe('tracking IDs', () => {
       options.$eval(
         '.paste textarea',
         (field, value) => {
-          (field as HTMLTextAreaElement).value = value;
+          field.value = value;
           field.dispatchEvent(new Event('input', { bubbles: true }));
         },
         text,
@@ -168,9 +168,7 @@ describe('templates', () => {
       await fill('.editor textarea', text);
       await says(sentence);
       await press('Keep this template');
-      expect(await options.$eval('.editor textarea', (f) => (f as HTMLTextAreaElement).value)).toBe(
-        text,
-      );
+      expect(await options.$eval('.editor textarea', (f) => f.value)).toBe(text);
     }
     const other = await openTab(chromium, chromium.own('options.html'));
     await other.waitForSelector('[aria-labelledby=panel] input');
@@ -181,9 +179,7 @@ describe('templates', () => {
         document.querySelector<HTMLInputElement>('[aria-labelledby=panel] input')?.checked ===
         false,
     );
-    expect(await options.$eval('.editor textarea', (f) => (f as HTMLTextAreaElement).value)).toBe(
-      '{url}<a title={title}>',
-    );
+    expect(await options.$eval('.editor textarea', (f) => f.value)).toBe('{url}<a title={title}>');
     expect(await options.$$('.templates li')).toHaveLength(0);
   });
 
@@ -196,12 +192,9 @@ describe('templates', () => {
     await says('The template “Mine” is kept.');
     await options.select('[aria-labelledby=formats] select', 'template Mine');
     await reload();
-    expect(
-      await options.$eval(
-        '[aria-labelledby=formats] select',
-        (s) => (s as HTMLSelectElement).value,
-      ),
-    ).toBe('template Mine');
+    expect(await options.$eval('[aria-labelledby=formats] select', (s) => s.value)).toBe(
+      'template Mine',
+    );
     expect(await copied()).toMatch(
       /^<a href="https:\/\/www\.amazon\.com\/dp\/B0EXAMPL01\?tag=video-20" title="[^"]*Kettle[^"]*">amazon\.com<\/a>$/,
     );
@@ -213,12 +206,9 @@ describe('templates', () => {
     await press('Keep this template');
     await says('The template “Ours” is kept.');
     await reload();
-    expect(
-      await options.$eval(
-        '[aria-labelledby=formats] select',
-        (s) => (s as HTMLSelectElement).value,
-      ),
-    ).toBe('template Ours');
+    expect(await options.$eval('[aria-labelledby=formats] select', (s) => s.value)).toBe(
+      'template Ours',
+    );
   });
 
   test('deleted while chosen: the plain address, said, until it is back', async () => {
