@@ -29,7 +29,7 @@ afterAll(async () => {
   await site.close();
 });
 
-const isOn = () => options.$eval(SWITCH, (box) => (box as HTMLInputElement).checked);
+const isOn = () => options.$eval(SWITCH, (box) => box.checked);
 const says = (text: string) =>
   eventually(
     () => options.$eval('body', (body) => body.innerText),

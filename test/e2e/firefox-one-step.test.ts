@@ -31,7 +31,7 @@ test('Firefox: allowed to, a link on a page without clipboard is copied at once,
   await options.waitForSelector('.done');
   await options.select('[aria-labelledby=formats] select', 'html');
   await options.bringToFront();
-  const isOn = () => options.$eval(SWITCH, (box) => (box as HTMLInputElement).checked);
+  const isOn = () => options.$eval(SWITCH, (box) => box.checked);
   expect(await isOn()).toBe(false);
   await options.click(SWITCH);
   // The question is Firefox's own: nothing tells when it is there. "Allow" has A as its access key.
