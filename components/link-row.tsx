@@ -96,8 +96,10 @@ function Acts(props: LinkRowProps & { readonly name: string }) {
   const undo = useRef<HTMLButtonElement>(null);
   const wasHere = useRef(false);
   useEffect(() => {
-    // The button that was pressed is gone; its place is taken by this one.
-    if (isDeleted && wasHere.current) undo.current?.focus({ preventScroll: true });
+    // The button that was pressed is gone, and this one takes its place unless the user has moved on.
+    if (isDeleted && wasHere.current && document.activeElement?.contains(undo.current)) {
+      undo.current?.focus({ preventScroll: true });
+    }
     wasHere.current = false;
   }, [isDeleted]);
   if (isDeleted) {
