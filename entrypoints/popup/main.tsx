@@ -9,6 +9,7 @@ import { withLastUsed } from '../../lib/links/link-preferences';
 import { preferredIds } from '../../lib/links/preferred-ids';
 import { tagLink, type LinkResult } from '../../lib/links/tagged-link';
 import { copyAndNote } from '../../lib/messaging/copy-and-note';
+import { afterPaint } from '../../lib/platform/after-paint';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea } from '../../lib/platform/key-value';
@@ -100,5 +101,11 @@ if (facts.kind === 'problem') {
   const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE_MS));
   const first = await Promise.race([reading, late]);
   showPage(first === 'late' ? undefined : first);
+  const { outlook } = facts;
+  // What was said is kept, to be held against what reports say later; loaded when nothing waits.
+  afterPaint(async () => {
+    const { noteEstimates } = await import('../../lib/storage/estimates-store');
+    await noteEstimates(ledger.connect, outlook, Date.now());
+  });
   if (first === 'late') showPage(await reading);
 }
