@@ -83,7 +83,8 @@ export function holdSummary(cases: readonly HeldCase[]): HoldSummary {
   };
 }
 
-function verdictOf({ of, low, high }: HoldRate): Verdict {
+/** What a rate that should be 80 % allows to say. */
+export function verdictOf({ of, low, high }: HoldRate): Verdict {
   if (of === 0) return 'none';
   if (of < ENOUGH_CASES) return 'too-few';
   if (high < 0.8) return 'too-narrow';
