@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { marketplace, type MarketplaceCode } from '../lib/amazon/marketplaces';
 import { formatMoney } from '../lib/commission/money';
 import type { BackTestCase } from '../lib/reports/back-test';
@@ -23,6 +24,7 @@ export function BackTestCases(props: BackTestCasesProps) {
   const { marketplace: store, cadence, cases, onExport } = props;
   const i18n = useI18n();
   const { t, locale } = i18n;
+  const newestFirst = useMemo(() => cases.toReversed(), [cases]);
   if (cases.length === 0) {
     return <p class="soft">{t(cadence === 'months' ? 'heldNoMonth' : 'heldNoWeek')}</p>;
   }
@@ -46,7 +48,7 @@ export function BackTestCases(props: BackTestCasesProps) {
       />
       <SortableTable
         title={t('caseTable')}
-        rows={cases}
+        rows={newestFirst}
         onExport={(rows) => onExport(`back-test-${cadence}`, rows)}
         columns={[
           {

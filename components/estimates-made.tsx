@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { marketplace, type MarketplaceCode } from '../lib/amazon/marketplaces';
 import { holdRate, verdictOf } from '../lib/reports/hold-rate';
 import type { SettledEstimate, Settlement } from '../lib/reports/settlement';
@@ -18,6 +19,7 @@ export interface EstimatesMadeProps {
 export function EstimatesMade({ marketplace: store, made, onExport }: EstimatesMadeProps) {
   const i18n = useI18n();
   const { t, locale } = i18n;
+  const newestFirst = useMemo(() => made.toReversed(), [made]);
   const counted = made.flatMap(({ settlement, isLast }) =>
     isLast && settlement.kind === 'settled' ? [settlement] : [],
   );
@@ -63,7 +65,7 @@ export function EstimatesMade({ marketplace: store, made, onExport }: EstimatesM
       {made.length > 0 && (
         <SortableTable
           title={t('madeTable')}
-          rows={made.toReversed()}
+          rows={newestFirst}
           onExport={(rows) => onExport(`estimates-${marketplace(store).code}`, rows)}
           columns={[
             {

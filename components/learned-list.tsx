@@ -41,6 +41,9 @@ function StoreLearned({ marketplace: code, before, after, isFirst, changed }: Le
             <th scope="col" class="number">
               {t('learnedAfter')}
             </th>
+            <th scope="col" class="number">
+              {t('learnedChange')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -49,6 +52,7 @@ function StoreLearned({ marketplace: code, before, after, isFirst, changed }: Le
               <th scope="row">{t(NAMES[figure])}</th>
               <td class="number">{text(figure, before[figure])}</td>
               <td class="number">{text(figure, after[figure])}</td>
+              <td class="number">{changeText(i18n, before[figure], after[figure])}</td>
             </tr>
           ))}
         </tbody>
@@ -65,6 +69,15 @@ const NAMES: Readonly<Record<keyof Believed, MessageKey>> = {
   returnedShare: 'learnedReturned',
   expectedMinor: 'learnedExpected',
 };
+
+function changeText({ locale }: I18n, before = 0, after = 0): string {
+  if (before <= 0) return '–';
+  return (after / before - 1).toLocaleString(locale, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+    signDisplay: 'exceptZero',
+  });
+}
 
 /** With so many digits that a noticeable change shows. */
 function figureText(

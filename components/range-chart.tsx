@@ -73,7 +73,7 @@ export function RangeChart({ title, cases, amount }: RangeChartProps) {
             />
             <Came x={x(index)} y={y(actualMinor)} place={placeOf(actualMinor, range80)} />
             {index % every === 0 && (
-              <text x={x(index)} y={HEIGHT - 6} text-anchor={index === 0 ? 'start' : 'middle'}>
+              <text x={x(index)} y={HEIGHT - 6} text-anchor={anchorAt(x(index))}>
                 {label}
               </text>
             )}
@@ -96,6 +96,11 @@ export function RangeChart({ title, cases, amount }: RangeChartProps) {
       </figcaption>
     </figure>
   );
+}
+
+/** A label at the chart's end would not fit around its place. */
+function anchorAt(x: number): 'middle' | 'end' {
+  return x + LABEL_WIDTH / 2 > WIDTH ? 'end' : 'middle';
 }
 
 /** Told apart by shape as well as by colour. */

@@ -45,26 +45,26 @@ describe('what is said first', () => {
     [
       'as it should be',
       [...times(17, 140), ...times(5, 300), ...times(2, 1)],
-      'Of 24 months the 80 % range held in 17: 71%.',
+      'Of 24 months the 80% range held in 17: 71%.',
       'In the long run it is between 51% and 85%',
     ],
     [
       'too few',
       times(3, 140),
-      'Of 3 months the 80 % range held in 3: 100%.',
+      'Of 3 months the 80% range held in 3: 100%.',
       'Too few to judge by.',
     ],
-    ['one', times(1, 300), 'Of 1 month the 80 % range held in 0: 0%.', 'Too few to judge by.'],
+    ['one', times(1, 300), 'Of 1 month the 80% range held in 0: 0%.', 'Too few to judge by.'],
     [
       'bad',
       [...times(5, 140), ...times(15, 300)],
-      'Of 20 months the 80 % range held in 5: 25%.',
+      'Of 20 months the 80% range held in 5: 25%.',
       'That is too seldom.',
     ],
     [
       'too wide',
       times(40, 140),
-      'Of 40 months the 80 % range held in 40: 100%.',
+      'Of 40 months the 80% range held in 40: 100%.',
       'the ranges are wider than they need be',
     ],
   ])('%s', async (_, came, sentence, verdict) => {
@@ -84,7 +84,7 @@ describe('what is said first', () => {
     const came = [...times(17, 140), ...times(5, 300), ...times(2, 1)];
     const { text } = await view({ stores: of(cases(...came)) });
     expect(text()).toContain('Of the others, 5 came above the range and 2 below.');
-    expect(text()).toContain('The 50 % range held in 17 of 24.');
+    expect(text()).toContain('The 50% range held in 17 of 24.');
     // 17 · 1.40 + 5 · 3.00 + 2 · 0.01 of 24 · 1.50.
     expect(text()).toContain('In all $38.82 came where $36.00 was expected on average: 8% more.');
     expect(text()).toContain('For 1 there was hardly more to go by than assumptions.');
@@ -92,8 +92,8 @@ describe('what is said first', () => {
 });
 
 describe('each case', () => {
-  test('has a row that says by word where what came lies', async () => {
-    const { root } = await view({ stores: of(cases(150, 250, 50)) });
+  test('has a row, the newest first, that says by word where what came lies', async () => {
+    const { root } = await view({ stores: of(cases(50, 250, 150)) });
     const rows = [...root.querySelectorAll('tbody tr')].map((row) => row.textContent);
     expect(rows[0]).toContain('✓ inside');
     expect(rows[1]).toContain('▲ came above');
@@ -113,11 +113,11 @@ describe('each case', () => {
 
   test('is saved with plain figures', async () => {
     const onExport = vi.fn();
-    const page = await view({ stores: of(cases(150, 250)), onExport });
+    const page = await view({ stores: of(cases(250, 150)), onExport });
     await page.click('CSV');
     expect(onExport).toHaveBeenCalledWith('back-test-months', [
       {
-        days: '2024-01-01/2024-01-28',
+        days: '2024-02-01/2024-02-28',
         clicks: 1_000,
         ...{ p10_usd: 1, p25_usd: 1.3, p50_usd: 1.4, p75_usd: 1.6, p90_usd: 2 },
         ...{ mean_usd: 1.5, came_usd: 1.5, range_80: 'inside' },
@@ -173,7 +173,7 @@ describe('estimates as they were made', () => {
       made({ kind: 'other-clicks', clicks: 900 }),
     ];
     const { find, text } = await view({ stores: of([], all), shown: 'made' });
-    expect(find('.amount').textContent).toBe('Of 2 estimates the 80 % range held in 1: 50%.');
+    expect(find('.amount').textContent).toBe('Of 2 estimates the 80% range held in 1: 50%.');
     expect(text()).toContain('1 waits for reports');
     expect(text()).toContain('2 are not settled: what came of their clicks');
     expect(text()).toContain('1 is not settled: reports count other clicks');

@@ -20,9 +20,9 @@ test('says of each figure that changed what it was and what it is', async () => 
     [...row.children].map(({ textContent }) => textContent),
   );
   expect(rows).toEqual([
-    ['Items per 100 clicks', '11.00', '9.34'],
-    ['Share of those that comes back', '6.3%', '4.1%'],
-    ['Still to come, on average', '–', '$123.46'],
+    ['Items per 100 clicks', '11.00', '9.34', '-15%'],
+    ['Shipped items that come back', '6.3%', '4.1%', '-35%'],
+    ['Still to come, on average', '–', '$123.46', '–'],
   ]);
   expect(text()).toContain('amazon.com before: assumptions');
   expect(text()).toContain('Undoing the import puts all of this back as it was.');
