@@ -79,8 +79,14 @@ test('while it counts it does change them', async () => {
   const connect = freshLedger();
   const [reports, basis] = [createReportStore(connect), createBasisStore(connect)];
   const said = async () => believed('US', await basis.load(), DEFAULT_ASSUMPTIONS, NOW_MS);
+  const commit = (name: string, ordered: number) => {
+    const parts = [dailyPart('days', march(1, 31), () => ({ clicks: 100, ordered }))];
+    return reports.begin(name as BatchId).commit(batchOf(name, ordered, parts));
+  };
+  await commit('one', 5);
   const before = await said();
-  const parts = [dailyPart('days', march(1, 31), () => ({ clicks: 100, ordered: 30 }))];
-  await reports.begin('one' as BatchId).commit(batchOf('one', 1, parts));
+  await commit('two', 30);
   expect((await said())?.itemsPerClick).toBeGreaterThan(2 * (before?.itemsPerClick ?? 0));
+  await reports.remove('two' as BatchId);
+  expect(await said()).toStrictEqual(before);
 });
