@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { RateDifference } from '../lib/commission/rate-differences';
 import type { StoreEarnings } from '../lib/reports/earnings';
+import type { Learned } from '../lib/reports/learned';
 import type { ProductLine } from '../lib/reports/product-lines';
 import type { TableRow } from './sortable-table';
 import { formatMoment } from './format-time';
@@ -8,6 +9,7 @@ import { useI18n } from './i18n';
 import { ImportPlan, type ImportPlanProps } from './import-plan';
 import { ImportSummary, type ImportSummaryProps } from './import-summary';
 import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
+import { LearnedList } from './learned-list';
 import { PageHeader } from './page-header';
 import { EarningsView, type RateOf } from './earnings-view';
 
@@ -23,7 +25,12 @@ export type ImportStep =
       readonly startedMs: number;
       readonly nowMs: number;
     }
-  | { readonly kind: 'done'; readonly outcomes: ImportSummaryProps['outcomes'] };
+  | {
+      readonly kind: 'done';
+      readonly outcomes: ImportSummaryProps['outcomes'];
+      /** What estimates learned from all of them. */
+      readonly learned: readonly Learned[];
+    };
 
 export interface ImportEntry {
   readonly id: string;
@@ -73,6 +80,7 @@ export function ReportsPage(props: ReportsPageProps) {
       </div>
       {step.kind === 'plan' && <ImportPlan {...props} {...step} />}
       {step.kind === 'done' && <ImportSummary {...props} outcomes={step.outcomes} />}
+      {step.kind === 'done' && <LearnedList learned={step.learned} />}
       {earnings.map((store) => (
         <EarningsView
           key={store.marketplace}

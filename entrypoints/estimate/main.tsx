@@ -8,6 +8,7 @@ import { withoutRate, withRate } from '../../lib/commission/own-rates';
 import type { RateOverride } from '../../lib/commission/rate-override';
 import { figuresOf } from '../../lib/commission/store-beliefs';
 import { vatName, vatPercentOf } from '../../lib/commission/vat-assumption';
+import { afterPaint } from '../../lib/platform/after-paint';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea } from '../../lib/platform/key-value';
@@ -15,6 +16,7 @@ import { openReports } from '../../lib/platform/pages';
 import { beliefsOf } from '../../lib/reports/basis-evidence';
 import { createLedger } from '../../lib/storage/ledger';
 import { ledgerTrouble } from '../../lib/storage/ledger-trouble';
+import { noteEstimates } from '../../lib/storage/estimates-store';
 import { loadOutlook } from '../../lib/storage/outlook';
 
 document.documentElement.lang = i18n.language;
@@ -96,7 +98,8 @@ async function changeRates(
 async function attempt(act: () => Promise<void>): Promise<void> {
   try {
     await act();
-    const { settings, assumptions, bases, readers, tests } = await loadOutlook(ledger, Date.now());
+    const nowMs = Date.now();
+    const { settings, assumptions, bases, readers, tests } = await loadOutlook(ledger, nowMs);
     const withFigures = <Facts extends { readonly marketplace: MarketplaceCode }>(facts: Facts) => {
       const beliefs = beliefsOf(facts.marketplace, bases, assumptions);
       return { ...facts, figures: beliefs && figuresOf(beliefs) };
@@ -114,6 +117,7 @@ async function attempt(act: () => Promise<void>): Promise<void> {
       overrides: settings.rateOverrides,
       own: settings.assumptions,
     };
+    afterPaint(() => noteEstimates(ledger.connect, { bases, readers }, nowMs));
   } catch (error) {
     console.error('TagTally: the ledger could not be read or written', error);
     shown = { ...shown, problem: ledgerTrouble(error) };

@@ -9,6 +9,7 @@ import { withFormat, withLastUsed, type LinkPreferences } from '../../lib/links/
 import type { PastedLink } from '../../lib/links/pasted-text';
 import { copyAndNote } from '../../lib/messaging/copy-and-note';
 import { pastedLink } from '../../lib/messaging/pasted-link';
+import { afterPaint } from '../../lib/platform/after-paint';
 import { copyHere } from '../../lib/platform/clipboard';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
@@ -134,5 +135,11 @@ if (facts.kind === 'problem') {
   const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE_MS));
   const first = await Promise.race([looking, late]);
   showPage(first === 'late' ? {} : first);
+  const { outlook } = facts;
+  // What was said is kept, to be held against what reports say later; loaded when nothing waits.
+  afterPaint(async () => {
+    const { noteEstimates } = await import('../../lib/storage/estimates-store');
+    await noteEstimates(ledger.connect, outlook, Date.now());
+  });
   if (first === 'late') showPage(await looking);
 }

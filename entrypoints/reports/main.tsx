@@ -6,6 +6,7 @@ import { REPORT_KINDS } from '../../components/report-wording';
 import type { TableRow } from '../../components/sortable-table';
 import { storeDay } from '../../lib/amazon/store-day';
 import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
+import { assumptionsWith } from '../../lib/commission/assumption-limits';
 import { withRate } from '../../lib/commission/own-rates';
 import { rateByName } from '../../lib/commission/rate-by-name';
 import { rateDifferences, type RateDifference } from '../../lib/commission/rate-differences';
@@ -18,8 +19,10 @@ import { saveFile } from '../../lib/platform/save-file';
 import { countedParts, countedSums } from '../../lib/reports/counting';
 import { earningsByStore, type StoreEarnings } from '../../lib/reports/earnings';
 import { importChanges } from '../../lib/reports/import-changes';
+import { learned } from '../../lib/reports/learned';
 import { paidCategories } from '../../lib/reports/paid-categories';
 import { productLines } from '../../lib/reports/product-lines';
+import type { ReportBasis } from '../../lib/reports/report-basis';
 import type { BatchId, ReportBatch } from '../../lib/reports/report-batch';
 import { withMapping, withoutMapping, type ReportMapping } from '../../lib/reports/report-mapping';
 import { createBasisStore } from '../../lib/storage/basis-store';
@@ -38,6 +41,7 @@ const store = createReportStore(ledger.connect);
 let step: ImportStep = { kind: 'choose' };
 let problem: LedgerTrouble | undefined;
 let batches: readonly ReportBatch[] = [];
+let bases: readonly ReportBasis[] = [];
 let overrides: readonly RateOverride[] = [];
 let offers: readonly RateDifference[] = [];
 let earnings: readonly StoreEarnings[] = [];
@@ -81,6 +85,7 @@ async function hear(message: FromWorker): Promise<void> {
     case 'imported': {
       running = [];
       const before = [...batches];
+      const basesBefore = bases;
       await refresh();
       const outcomes = message.outcomes.map((outcome) => {
         if (!outcome.ok) return outcome;
@@ -88,7 +93,8 @@ async function hear(message: FromWorker): Promise<void> {
         before.push(outcome.batch);
         return { ...outcome, changes };
       });
-      go({ kind: 'done', outcomes });
+      const own = assumptionsWith((await loadSettings()).assumptions);
+      go({ kind: 'done', outcomes, learned: learned(basesBefore, bases, own, Date.now()) });
       return;
     }
     case 'failed':
@@ -169,7 +175,7 @@ async function refresh(): Promise<void> {
   overrides = (await loadSettings()).rateOverrides;
   offers = rateDifferences(paidCategories(sums), overrides, storeDay('US', Date.now()));
   // The popup then finds it made.
-  await createBasisStore(ledger.connect).load();
+  bases = await createBasisStore(ledger.connect).load();
 }
 
 function entries(): ImportEntry[] {
@@ -181,6 +187,12 @@ function entries(): ImportEntry[] {
       importedAtMs,
       reports: parts.map(({ kind }) => i18n.t(REPORT_KINDS[kind])),
     }));
+}
+
+/** What it taught goes with it, and so does what was said of that. */
+async function undo(id: BatchId): Promise<void> {
+  await store.remove(id);
+  if (step.kind === 'done') step = { ...step, learned: [] };
 }
 
 /** What Amazon paid becomes the user's own rate. */
@@ -227,7 +239,7 @@ function show(): void {
         }
         onImport={importTables}
         onCancel={() => (step.kind === 'importing' ? void cancel() : go({ kind: 'choose' }))}
-        onUndo={(id) => attempt(() => store.remove(id as BatchId))}
+        onUndo={(id) => attempt(() => undo(id as BatchId))}
         onExport={(name, rows) => void exportTable(name, rows)}
       />
     </I18nContext.Provider>,

@@ -55,6 +55,9 @@ export interface ToCome {
   readonly returnableMinor: number;
 }
 
+/** Raised whenever the same input gives other figures, so that noted estimates can be told apart. */
+export const ESTIMATE_MODEL = 1;
+
 /** Clicks with a known outcome from which an estimate is more than assumptions. */
 export const ENOUGH_CLICKS = 30;
 

@@ -11,7 +11,10 @@ export interface StoreEvidence {
 }
 
 /** @param bases of all stores that reports tell of. */
-export function evidenceFor(store: MarketplaceCode, bases: readonly ReportBasis[]): StoreEvidence {
+export function evidenceFor(
+  store: MarketplaceCode,
+  bases: readonly Pick<ReportBasis, 'marketplace' | 'evidence'>[],
+): StoreEvidence {
   const evidence = bases.find(({ marketplace }) => marketplace === store)?.evidence ?? NO_EVIDENCE;
   const here = minorPerUsdIn(store);
   const elsewhere = bases

@@ -12,9 +12,13 @@ export interface Coverage {
 
 /** What the reports of these sums cover: the period that each names, else the day of the sum. */
 export function coverage(sums: readonly CountedSum[]): Coverage {
-  const all = sums
-    .flatMap(({ day, period }) => period ?? (day === undefined ? [] : { from: day, to: day }))
-    .sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
+  // All sums of a report name the same period.
+  const named = new Set(sums.map(({ period }) => period).filter((period) => period !== undefined));
+  const days = new Set(sums.map(({ day, period }) => (period ? undefined : day)));
+  const all = [
+    ...named,
+    ...[...days].filter((day) => day !== undefined).map((day) => ({ from: day, to: day })),
+  ].sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
   const periods: Period[] = [];
   for (const period of all) {
     const last = periods.at(-1);

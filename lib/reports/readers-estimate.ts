@@ -99,7 +99,8 @@ function groupsOf(
   }));
 }
 
-function sharesOf({ trackingIds }: Evidence): ReadonlyMap<string, number> {
+/** Of each tracking ID, its share of all clicks that reports tell by ID; of all together where none does. */
+export function sharesOf({ trackingIds }: Evidence): ReadonlyMap<string, number> {
   const known = [...trackingIds].filter(([, { clicks }]) => clicks > 0);
   const total = known.reduce((sum, [, { clicks }]) => sum + clicks, 0);
   if (total === 0) return new Map([[ALL_IDS, 1]]);

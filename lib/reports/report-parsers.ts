@@ -19,7 +19,8 @@ const KINDS: readonly ReportKind[] = [
   'products',
 ];
 
-const day = v.custom<StoreDay>(
+/** A calendar day as `StoreDay` has it. */
+export const storeDaySchema = v.custom<StoreDay>(
   (value) => typeof value === 'string' && parseDay(value, 'unknown') === value,
 );
 const count = v.pipe(v.number(), v.safeInteger());
@@ -28,7 +29,7 @@ const optional = <Schema extends v.GenericSchema>(schema: Schema) =>
   v.optional(v.union([schema, v.undefined_()]));
 
 const reportRowSchema = v.strictObject({
-  day: optional(day),
+  day: optional(storeDaySchema),
   trackingId: optional(v.custom<TrackingId>((value) => parseTrackingId(value) !== undefined)),
   asin: optional(v.custom<Asin>(isAsin)),
   category: optional(text),
@@ -57,7 +58,7 @@ const reportBatchSchema = v.strictObject({
         kind: v.picklist(KINDS),
         title: v.pipe(v.string(), v.maxLength(1_000)),
         marketplace: v.custom<MarketplaceCode>(isMarketplaceCode),
-        period: optional(v.strictObject({ from: day, to: day })),
+        period: optional(v.strictObject({ from: storeDaySchema, to: storeDaySchema })),
         rows: v.pipe(count, v.minValue(0)),
         rejected: v.pipe(count, v.minValue(0)),
         // They follow from the rows, and are made of them again.

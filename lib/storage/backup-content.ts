@@ -3,6 +3,7 @@ import { parseClickBurst, type ClickBurst } from '../clicks/click-burst';
 import { parseForeignArrival, type ForeignArrival } from '../clicks/foreign-arrival';
 import { parseKnownProduct, type KnownProduct } from '../commission/known-product';
 import { parseLinkMade, type LinkMade } from '../links/link-made';
+import { parseEstimateMade, type EstimateMade } from '../reports/estimate-made';
 import type { BatchId, ReportBatch } from '../reports/report-batch';
 import { parseReportBatch, parseReportRow } from '../reports/report-parsers';
 import type { DatedRows, ReportRowPack } from './schema';
@@ -16,6 +17,8 @@ export interface LedgerContent extends DatedRows {
   /** Imports of reports, without their sums, which follow from the rows. */
   readonly reportBatches?: readonly ReportBatch[];
   readonly reportRows?: readonly ReportRowPack[];
+  /** Estimates as they were made. */
+  readonly estimatesMade?: readonly EstimateMade[];
 }
 
 export interface RowRules<T> {
@@ -34,6 +37,7 @@ export interface RowTypes {
   products: KnownProduct;
   reportBatches: ReportBatch;
   reportRows: ReportRowPack;
+  estimatesMade: EstimateMade;
 }
 
 export type RowKind = keyof RowTypes;
@@ -59,6 +63,10 @@ export const ROW_RULES: { readonly [Kind in RowKind]: RowRules<RowTypes[Kind]> }
   reportRows: {
     parse: parseRowPack,
     keyOf: ({ batchId, part, pack }) => `${batchId} ${part} ${pack}`,
+  },
+  estimatesMade: {
+    parse: parseEstimateMade,
+    keyOf: ({ marketplace, day }) => `${marketplace} ${day}`,
   },
 };
 

@@ -81,6 +81,7 @@ export function createLineReader(): LineReader {
     products: [],
     reportBatches: [],
     reportRows: [],
+    estimatesMade: [],
   };
   const seen = new Set<string>();
   /** Bytes of a line whose end is still to come. */
@@ -153,11 +154,12 @@ export function createLineReader(): LineReader {
       if (madeAtMs === undefined || sha256 === undefined || begun.length > 0) {
         return { ok: false, problem: 'cut-off' };
       }
-      const { settings, reportBatches, reportRows, ...lists } = rows;
+      const { settings, reportBatches, reportRows, estimatesMade, ...lists } = rows;
       const content = {
         ...lists,
         ...(settings[0] && { settings: settings[0] }),
         ...(reportBatches.length > 0 && { reportBatches, reportRows }),
+        ...(estimatesMade.length > 0 && { estimatesMade }),
       };
       return { ok: true, content, madeAtMs, sha256 };
     },

@@ -7,6 +7,7 @@ import { createSummer } from '../reports/report-sums';
 import { altogether } from './altogether';
 import { ROW_RULES, type LedgerContent, type RowKind } from './backup-content';
 import type { ConnectLedger } from './database';
+import { readEstimates, withEstimates } from './estimates-store';
 import { withMapping } from '../reports/report-mapping';
 import { packRows, unpackRows } from './row-pack';
 import { DATED_STORES, type StoredRowPack } from './schema';
@@ -54,7 +55,7 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
     async content() {
       const tx = wholeLedger(await connect(), 'readonly');
       // Whole stores, because an index leaves out what has no time, and it is to be counted.
-      const [clicks, bursts, foreignArrivals, links, products, record, batches, packs] =
+      const [clicks, bursts, foreignArrivals, links, products, record, batches, packs, made] =
         await Promise.all([
           tx.objectStore('clicks').getAll(),
           tx.objectStore('bursts').getAll(),
@@ -64,6 +65,7 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
           tx.objectStore('settings').get('settings'),
           tx.objectStore('reportBatches').getAll(),
           tx.objectStore('reportRows').getAll(),
+          tx.objectStore('settings').get('estimatesMade'),
         ]);
       await tx.done;
       let unreadable = 0;
@@ -73,6 +75,7 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
         return good;
       }
       const [settings] = readable('settings', record === undefined ? [] : [record]);
+      const estimatesMade = readable('estimatesMade', [made ?? []].flat());
       const content = {
         ...(settings && { settings }),
         clicks: readable('clicks', clicks),
@@ -84,15 +87,17 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
           reportBatches: readable('reportBatches', batches.map(withoutSums)),
           reportRows: readable('reportRows', rowsOf(batches, packs)),
         }),
+        ...(estimatesMade.length > 0 && { estimatesMade }),
       };
       return { content, unreadable };
     },
 
     async preview(content) {
       const tx = wholeLedger(await connect(), 'readonly');
-      const [missing, record, ...counts] = await Promise.all([
+      const [missing, record, made, ...counts] = await Promise.all([
         missingFrom(tx, content),
         tx.objectStore('settings').get('settings'),
+        tx.objectStore('settings').get('estimatesMade'),
         ...USERS_STORES.map((name) => tx.objectStore(name).count()),
       ]);
       const imports = await tx.objectStore('reportBatches').getAllKeys();
@@ -109,6 +114,7 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
         },
         hasOwn:
           counts.some((count) => count > 0) ||
+          readEstimates(made).length > 0 ||
           (record !== undefined && content.settings !== undefined),
       };
     },
@@ -120,6 +126,7 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
         await addDated(tx, await missingFrom(tx, content));
         await putProducts(tx, content.products);
         await addReports(tx, content);
+        await addEstimates(tx, content);
         if (content.settings) await putSettings(tx, content.settings, mode);
       });
     },
@@ -167,10 +174,24 @@ async function addReports(
   }
 }
 
+/** What was said once stays what was said: the ledger's own note of a day is kept. */
+async function addEstimates(
+  tx: WholeLedger<'readwrite'>,
+  { estimatesMade = [] }: LedgerContent,
+): Promise<void> {
+  if (estimatesMade.length === 0) return;
+  const store = tx.objectStore('settings');
+  const own = readEstimates(await store.get('estimatesMade'));
+  await store.put(withEstimates(estimatesMade, own), 'estimatesMade');
+}
+
 /** Settings stay for files without any, and the record of the ledger's upkeep is not the user's. */
 async function clear(tx: WholeLedger<'readwrite'>): Promise<void> {
   const stores = [...USERS_STORES, 'rollups'] as const;
-  await Promise.all(stores.map((name) => tx.objectStore(name).clear()));
+  await Promise.all([
+    ...stores.map((name) => tx.objectStore(name).clear()),
+    tx.objectStore('settings').delete('estimatesMade'),
+  ]);
 }
 
 async function putProducts(

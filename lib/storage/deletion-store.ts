@@ -81,6 +81,7 @@ export function createDeletionStore(connect: ConnectLedger): DeletionStore {
           ...others.map((name) => tx.objectStore(name).clear()),
           tx.objectStore('settings').delete('settings'),
           tx.objectStore('settings').delete('reportBasis'),
+          tx.objectStore('settings').delete('estimatesMade'),
         ]);
       });
     },

@@ -28,7 +28,7 @@ export interface LedgerSchema extends DBSchema {
   /** What the user deleted, while it can still be brought back. */
   deletions: { key: number; value: Deletion };
   /** Records kept under their names; parsed on every read. */
-  settings: { key: 'settings' | 'upkeep' | 'reportBasis'; value: unknown };
+  settings: { key: 'settings' | 'upkeep' | 'reportBasis' | 'estimatesMade'; value: unknown };
 }
 
 /** Some thousand rows of one report of an import, as they are kept; earlier ones are not packed. */

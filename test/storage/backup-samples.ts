@@ -6,12 +6,14 @@ import { parseClick } from '../../lib/clicks/click';
 import { parseClickBurst } from '../../lib/clicks/click-burst';
 import { parseForeignArrival } from '../../lib/clicks/foreign-arrival';
 import { parseKnownProduct } from '../../lib/commission/known-product';
+import { parseEstimateMade, type EstimateMade } from '../../lib/reports/estimate-made';
 import { parseLinkMade, type LinkId, type LinkMade } from '../../lib/links/link-made';
 import type { LedgerContent } from '../../lib/storage/backup-content';
 import type { ConnectLedger } from '../../lib/storage/database';
 import { createRollupStore } from '../../lib/storage/rollup-store';
 import { FIRST_SETTINGS, parseSettingsRecord } from '../../lib/storage/settings-store';
 import { anyAsin, anyTrackingId, own, trackingId } from '../amazon/samples';
+import { anyDay } from '../reports/samples';
 import { click, NOON_MS } from '../clicks/samples';
 import { KETTLE, kettle } from './samples';
 
@@ -127,6 +129,16 @@ const anyText = (maxLength: number) =>
 const anyOrigin = fc.domain().map((domain) => new URL(`https://${domain}`).origin);
 const anyAmount = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
 
+const anyFigure = fc.double({ min: 0, max: 1e9, noNaN: true }).map((figure) => figure + 0);
+const anyRange = fc.record(
+  { lowMinor: anyFigure, highMinor: anyFigure },
+  { noNullPrototype: true },
+);
+const REQUIRED: (keyof EstimateMade)[] = [
+  ...(['marketplace', 'atMs', 'day', 'model', 'clicks', 'outcomeClicks'] as const),
+  ...(['meanMinor', 'medianMinor', 'range50', 'range80'] as const),
+];
+
 const anyDepartment = fc.record(
   {
     alias: anyText(100),
@@ -190,6 +202,18 @@ function contentOf({ id, atMs, store: marketplace, trackingId, asin }: Pools) {
       retentionDays: fc.option(anyAmount),
     })
     .map(valid(parseSettingsRecord));
+  const anyEstimate = fc
+    .record(
+      {
+        ...{ marketplace, atMs, day: anyDay, toldTo: anyDay, earnedTo: anyDay },
+        open: fc.record({ from: anyDay, to: anyDay }, { noNullPrototype: true }),
+        model: fc.integer({ min: 1, max: 9 }),
+        ...{ clicks: anyAmount, outcomeClicks: anyAmount },
+        ...{ meanMinor: anyFigure, medianMinor: anyFigure, range50: anyRange, range80: anyRange },
+      },
+      { requiredKeys: REQUIRED, noNullPrototype: true },
+    )
+    .map(valid(parseEstimateMade));
   const content = fc.record(
     {
       settings: anySettings,
@@ -202,6 +226,10 @@ function contentOf({ id, atMs, store: marketplace, trackingId, asin }: Pools) {
       }),
       links: fc.uniqueArray(anyLink, { selector: (l) => l.id }),
       products: fc.uniqueArray(anyProduct, { selector: (p) => `${p.marketplace} ${p.asin}` }),
+      estimatesMade: fc.uniqueArray(anyEstimate, {
+        selector: (made) => `${made.marketplace} ${made.day}`,
+        minLength: 1,
+      }),
     },
     {
       requiredKeys: ['clicks', 'bursts', 'foreignArrivals', 'links', 'products'],
@@ -226,6 +254,10 @@ export async function fill(connect: ConnectLedger, content: LedgerContent): Prom
   for (const row of content.links) await db.put('links', row);
   for (const row of content.products) await db.put('products', row);
   if (content.settings) await db.put('settings', content.settings, 'settings');
+  if (content.estimatesMade) {
+    const made = [...content.estimatesMade].sort((a, b) => a.atMs - b.atMs);
+    await db.put('settings', made, 'estimatesMade');
+  }
   await createRollupStore(connect).check();
 }
 
