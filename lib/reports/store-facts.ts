@@ -11,7 +11,7 @@ import { EARNING_KINDS, TELLERS } from './tellers';
 export interface StoreFacts {
   readonly marketplace: MarketplaceCode;
   readonly earnings: StoreEarnings;
-  /** Days of which a report tells what items earned, and those of which one tells clicks. */
+  /** Days of which a report tells, day by day, what items earned, and of which one tells clicks. */
   readonly earnedPeriods: readonly Period[];
   readonly clickPeriods: readonly Period[];
   /** What items earned that were the linked ones and those that were not, where earnings say so. */
@@ -38,11 +38,11 @@ export function storeFacts(batches: readonly ReportBatch[]): StoreFacts[] {
     .sort((a, b) => ((a.earnings.to ?? '') < (b.earnings.to ?? '') ? 1 : -1));
 }
 
-function tellsEarnings({ kind, figures }: CountedSum): boolean {
-  return EARNING_KINDS.includes(kind) && figures.feesMinor !== undefined;
+function tellsEarnings({ kind, day, figures }: CountedSum): boolean {
+  return EARNING_KINDS.includes(kind) && day !== undefined && figures.feesMinor !== undefined;
 }
 
-function tellsClicks({ kind, figures }: CountedSum): boolean {
+function tellsClicks({ kind, day, figures }: CountedSum): boolean {
   const kinds: readonly string[] = TELLERS.clicks;
-  return kinds.includes(kind) && figures.clicks !== undefined;
+  return kinds.includes(kind) && day !== undefined && figures.clicks !== undefined;
 }

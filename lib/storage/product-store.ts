@@ -1,11 +1,6 @@
 import type { MarketplaceCode } from '../amazon/marketplaces';
-import {
-  QUESTIONS,
-  productLines,
-  productsThat,
-  type ProductLine,
-  type ProductQuestion,
-} from '../reports/product-lines';
+import { productHead, type ProductHead } from '../reports/product-answers';
+import { productLines, type ProductLine } from '../reports/product-lines';
 import { countedParts } from '../reports/counting';
 import type { ReportBatch } from '../reports/report-batch';
 import type { ConnectLedger } from './database';
@@ -13,23 +8,7 @@ import { keptOf, type KeptRecord } from './kept-record';
 import { createReportStore } from './report-store';
 import { packRows, unpackRows, type PackedRows } from './row-pack';
 
-/** Rows that a table shows before the others are asked for. */
-const FIRST = 20;
 const VERSION = 1;
-
-/** What one store's products come to, without all of them. */
-export interface ProductHead {
-  readonly marketplace: MarketplaceCode;
-  /** Whether any report tells clicks by product. */
-  readonly tellsClicks: boolean;
-  /** By question, how many products answer it and the first of them. */
-  readonly answers: Readonly<Record<ProductQuestion, ProductAnswer>>;
-}
-
-export interface ProductAnswer {
-  readonly count: number;
-  readonly first: readonly ProductLine[];
-}
 
 export interface ProductStore {
   /** The heads of all stores that reports tell of; read at once where they were made before. */
@@ -60,7 +39,7 @@ export function createProductStore(connect: ConnectLedger): ProductStore {
           batches.flatMap(({ parts }) => parts.map(({ marketplace }) => marketplace)),
         );
         const heads: ProductHead[] = [];
-        for (const store of stores) heads.push(headOf(store, await all(store)));
+        for (const store of stores) heads.push(productHead(store, await all(store)));
         return heads;
       }),
     all,
@@ -75,18 +54,4 @@ const HEADS: KeptRecord<readonly ProductHead[]> = {
 
 function productsOf(store: MarketplaceCode): KeptRecord<PackedRows> {
   return { key: `products ${store}`, version: VERSION, none: '' as PackedRows };
-}
-
-function headOf(marketplace: MarketplaceCode, lines: readonly ProductLine[]): ProductHead {
-  const answer = (question: ProductQuestion): ProductAnswer => {
-    const found = productsThat(question, lines);
-    return { count: found.length, first: found.slice(0, FIRST) };
-  };
-  return {
-    marketplace,
-    tellsClicks: lines.some(({ clicks }) => clicks !== undefined),
-    answers: Object.fromEntries(
-      QUESTIONS.map((question) => [question, answer(question)]),
-    ) as ProductHead['answers'],
-  };
 }
