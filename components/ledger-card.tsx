@@ -10,6 +10,7 @@ export interface LedgerCardProps {
     readonly firstDay: string | undefined;
   };
   readonly lastCheck: CheckOutcome | undefined;
+  readonly onOpenLedger: () => void;
   readonly onOpenReports: () => void;
   readonly onCheck: () => Promise<void>;
   readonly onExport: (what: 'clicks' | 'links') => Promise<void>;
@@ -24,7 +25,7 @@ export interface CheckOutcome {
 
 /** What the ledger holds, and that its counts are right. */
 export function LedgerCard(props: LedgerCardProps) {
-  const { figures, lastCheck, onOpenReports, onCheck, onExport } = props;
+  const { figures, lastCheck, onOpenLedger, onOpenReports, onCheck, onExport } = props;
   const i18n = useI18n();
   const { t, locale } = i18n;
   const { clicks, burstClicks, links, firstDay } = figures;
@@ -49,6 +50,9 @@ export function LedgerCard(props: LedgerCardProps) {
         <p class="error">{plural(i18n, 'checkUnreadable', lastCheck.unreadable)}</p>
       )}
       <div class="row">
+        <button type="button" onClick={onOpenLedger}>
+          {t('ledgerOpen')}
+        </button>
         <button type="button" onClick={onOpenReports}>
           {t('importsOpen')}
         </button>

@@ -45,7 +45,8 @@ export function LongTableBody<Row>({ rows, columns, box, cells, widest }: LongTa
   );
 }
 
-function Room({ height, columns }: { readonly height: number; readonly columns: number }) {
+/** Room of rows that are not in the document. */
+export function Room({ height, columns }: { readonly height: number; readonly columns: number }) {
   return (
     <tbody class="room" aria-hidden="true">
       <tr>

@@ -36,6 +36,7 @@ export interface PopupProps {
   readonly model: PopupModel;
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onOpenOptions: () => void;
+  readonly onOpenLedger: () => void;
   readonly onOpenReports: () => void;
   /** Opens the page that says how estimates are made. */
   readonly onExplain: () => void;
@@ -45,7 +46,8 @@ export interface PopupProps {
 }
 
 export function Popup(props: PopupProps) {
-  const { model, onUnderstood, onOpenReports, onExplain, onChooseId, ...actions } = props;
+  const { model, onUnderstood, onOpenLedger, onOpenReports, onExplain, onChooseId, ...actions } =
+    props;
   const { t } = useI18n();
   return (
     <>
@@ -53,6 +55,9 @@ export function Popup(props: PopupProps) {
         {model.kind === 'ready' && model.store !== undefined && (
           <span class="soft">{model.store}</span>
         )}
+        <button class="quiet" type="button" onClick={onOpenLedger}>
+          {t('ledger')}
+        </button>
         <button class="quiet" type="button" onClick={onOpenReports}>
           {t('reports')}
         </button>

@@ -2,7 +2,7 @@ import type { BackupCardProps } from '../../components/backup-card';
 import type { DeleteCardProps, DeletionRange } from '../../components/delete-card';
 import type { LedgerCardProps } from '../../components/ledger-card';
 import { DAY_MS, HOUR_MS } from '../../lib/clicks/spans';
-import { openReports } from '../../lib/platform/pages';
+import { openLedger, openReports } from '../../lib/platform/pages';
 import { saveFile } from '../../lib/platform/save-file';
 import type { LedgerContent } from '../../lib/storage/backup-content';
 import { readBackup } from '../../lib/storage/backup-file';
@@ -16,7 +16,10 @@ export type CareFacts = Pick<LedgerCardProps, 'figures' | 'lastCheck'> &
   Pick<DeleteCardProps, 'newest'>;
 
 /** What they do. */
-export type CareActions = Pick<LedgerCardProps, 'onCheck' | 'onExport' | 'onOpenReports'> &
+export type CareActions = Pick<
+  LedgerCardProps,
+  'onCheck' | 'onExport' | 'onOpenLedger' | 'onOpenReports'
+> &
   Pick<BackupCardProps, 'onSave' | 'onRead'> &
   Pick<DeleteCardProps, 'onDelete' | 'onUndo' | 'onDeleteEverything'>;
 
@@ -67,6 +70,7 @@ export function createCare(
     },
 
     actions: {
+      onOpenLedger: () => void openLedger(),
       onOpenReports: () => void openReports(),
       onCheck: async () => {
         await attempt(() => care.check(Date.now()));

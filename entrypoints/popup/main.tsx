@@ -15,6 +15,7 @@ import { localArea } from '../../lib/platform/key-value';
 import {
   activeTab,
   openEstimate,
+  openLedger,
   openOptions,
   openReports,
   readTab,
@@ -43,6 +44,7 @@ function show(model: PopupModel): void {
         model={model}
         onCopy={copy}
         onOpenOptions={leaveForOptions}
+        onOpenLedger={() => void openLedger().then(() => close())}
         onOpenReports={() => void openReports().then(() => close())}
         onExplain={() => void openEstimate().then(() => close())}
         onPaste={makeLink}

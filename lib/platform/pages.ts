@@ -10,6 +10,16 @@ export async function openReports(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/reports.html') });
 }
 
+/**
+ * Opens the ledger page.
+ *
+ * @param tab id of one of its tabs; its first one without.
+ */
+export async function openLedger(tab?: string): Promise<void> {
+  const hash = tab === undefined ? '' : `#${tab}`;
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/ledger.html')}${hash}` });
+}
+
 /** Opens the page that says how estimates are made. */
 export async function openEstimate(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/estimate.html') });

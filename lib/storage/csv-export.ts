@@ -16,7 +16,16 @@ const CLICK_COLUMNS = [
   'source',
   'referrer',
 ] as const;
-const LINK_COLUMNS = ['time', 'store', 'tracking_id', 'asin', 'link'] as const;
+const LINK_COLUMNS = [
+  'time',
+  'store',
+  'tracking_id',
+  'asin',
+  'title',
+  'format',
+  'note',
+  'link',
+] as const;
 
 /**
  * Where a spreadsheet would begin a formula (OWASP, "CSV Injection"): at the start of a cell. One
@@ -52,7 +61,7 @@ export function clicksAsCsv({ clicks, bursts }: DatedRows): string {
 }
 
 /** Links made as CSV, oldest first. */
-export function linksAsCsv({ links }: DatedRows): string {
+export function linksAsCsv({ links }: Pick<DatedRows, 'links'>): string {
   return asCsv(
     LINK_COLUMNS,
     [...links].sort(byTime).map((link) => ({
@@ -60,6 +69,9 @@ export function linksAsCsv({ links }: DatedRows): string {
       store: marketplace(link.marketplace).domain,
       tracking_id: link.trackingId,
       asin: link.asin,
+      title: link.title,
+      format: link.format ?? 'url',
+      note: link.note,
       link: link.text,
     })),
   );

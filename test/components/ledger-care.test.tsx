@@ -18,6 +18,7 @@ describe('the ledger’s figures', () => {
       <LedgerCard
         figures={{ clicks: 1_234, burstClicks: 0, links: 1, firstDay: '2026-01-03' }}
         lastCheck={undefined}
+        onOpenLedger={() => undefined}
         onOpenReports={() => undefined}
         onCheck={done}
         onExport={done}

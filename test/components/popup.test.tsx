@@ -22,6 +22,7 @@ const PAGE = 'https://www.amazon.com/dp/B0EXAMPL01';
 const actions = {
   onCopy: () => Promise.resolve(true),
   onOpenOptions: () => undefined,
+  onOpenLedger: () => undefined,
   onOpenReports: () => undefined,
   onExplain: () => undefined,
   onChooseId: () => undefined,

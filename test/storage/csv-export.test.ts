@@ -11,7 +11,7 @@ import { KETTLE } from './samples';
 
 const MARK = '\uFEFF';
 const CLICK_HEAD = 'time,store,store_day,tracking_id,clicks,asin,category,source,referrer';
-const LINK_HEAD = 'time,store,tracking_id,asin,link';
+const LINK_HEAD = 'time,store,tracking_id,asin,title,format,note,link';
 const NOON = '2026-11-22T12:00:00.000Z';
 
 const clicksCsv = (...clicks: Click[]) => clicksAsCsv({ ...EMPTY, clicks });
@@ -52,11 +52,12 @@ describe('byte for byte', () => {
 
   test('links', () => {
     const { asin: _, ...plain } = link('b', { atMs: NOON_MS + 1, marketplace: 'DE' });
-    expect(linksAsCsv({ ...EMPTY, links: [plain, link('a')] })).toBe(
+    const whole = { title: 'Kettle, 1 l', format: 'markdown', note: 'in "Tea"' } as const;
+    expect(linksAsCsv({ links: [plain, link('a', whole)] })).toBe(
       [
         MARK + LINK_HEAD,
-        `${NOON},amazon.com,mine-20,B0EXAMPL01,https://www.amazon.com/dp/B0EXAMPL01?tag=mine-20`,
-        `2026-11-22T12:00:00.001Z,amazon.de,mine-20,,https://www.amazon.com/dp/B0EXAMPL01?tag=mine-20`,
+        `${NOON},amazon.com,mine-20,B0EXAMPL01,"Kettle, 1 l",markdown,"in ""Tea""",https://www.amazon.com/dp/B0EXAMPL01?tag=mine-20`,
+        `2026-11-22T12:00:00.001Z,amazon.de,mine-20,,,url,,https://www.amazon.com/dp/B0EXAMPL01?tag=mine-20`,
         '',
       ].join('\r\n'),
     );
@@ -83,6 +84,8 @@ test('rows are in the order of time, those of one time as they came, and the led
 describe('a cell that a spreadsheet would take for a formula is a text', () => {
   test.each([
     ['a category that starts with a dash', clicksCsv(click('a', { category: '-1' })), "'-1"],
+    ['a title', linksAsCsv({ links: [link('a', { title: '=1+1' })] }), "'=1+1"],
+    ['a note', linksAsCsv({ links: [link('a', { note: '@SUM(1)' })] }), "'@SUM(1)"],
   ])('%s', (_, csv, start) => {
     expect(read(csv)[1]?.some((text) => text.startsWith(start))).toBe(true);
   });
@@ -172,6 +175,9 @@ test(
                 marketplace(l.marketplace).domain,
                 l.trackingId,
                 l.asin,
+                l.title,
+                l.format ?? 'url',
+                l.note,
                 l.text,
               ]),
             ),

@@ -10,6 +10,8 @@ import { rowsOf } from './rows';
 import { foreign, linkMade } from './samples';
 import { watched } from './watched-ledger';
 
+const LINK = linkMade('a');
+
 test.each<[string, (connect: ConnectLedger) => Promise<unknown>, object]>([
   ['a click', (c) => createClickStore(c).add(click('b')), { clicks: [click('a'), click('b')] }],
   [
@@ -17,7 +19,9 @@ test.each<[string, (connect: ConnectLedger) => Promise<unknown>, object]>([
     (c) => createClickStore(c).addForeign(foreign(NOON_MS + 1)),
     { foreignArrivals: [foreign(NOON_MS + 1)] },
   ],
-  ['a link', (c) => createLinkStore(c).add(linkMade('l')), { links: [linkMade('l')] }],
+  ['a link', (c) => createLinkStore(c).add(linkMade('l')), { links: [LINK, linkMade('l')] }],
+  ['a note', (c) => createLinkStore(c).setNote(LINK.id, 'n'), { links: [{ ...LINK, note: 'n' }] }],
+  ['a link’s removal', (c) => createLinkStore(c).remove(LINK.id), { links: [] }],
   [
     'a setting',
     (c) => createSettingsStore(c, () => Promise.resolve()).update((s) => s),
@@ -26,6 +30,7 @@ test.each<[string, (connect: ConnectLedger) => Promise<unknown>, object]>([
 ])('%s is written through when it is said to be kept', async (_, write, kept) => {
   const connect = freshLedger();
   await createClickStore(connect).add(click('a'));
+  await createLinkStore(connect).add(LINK);
   const asked: unknown[] = [];
   await write(watched(connect, (_tx, options) => asked.push(options?.durability)));
   expect(asked).toEqual(['strict']);

@@ -1,0 +1,95 @@
+import { render } from 'preact';
+import { I18nContext } from '../../components/i18n';
+import { LedgerProblem } from '../../components/ledger-problem';
+import { LinkHistory } from '../../components/link-history';
+import type { LinkMade } from '../../lib/links/link-made';
+import { copyAndNote } from '../../lib/messaging/copy-and-note';
+import { i18n } from '../../lib/platform/i18n';
+import { localArea } from '../../lib/platform/key-value';
+import { saveFile } from '../../lib/platform/save-file';
+import type { Ledger } from '../../lib/storage/ledger';
+import { createLinkHistory } from '../../lib/storage/link-history';
+import { ledgerTrouble, type LedgerTrouble } from '../../lib/storage/ledger-trouble';
+import { leaveCopied } from '../../lib/storage/outbox';
+import type { Settings } from '../../lib/storage/settings-store';
+
+/** The links made. */
+export function mountTab(host: HTMLElement, ledger: Ledger): () => void {
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
+  const history = createLinkHistory(ledger.links, show);
+  let settings: Settings | undefined;
+  let problem: LedgerTrouble | undefined;
+
+  function show(): void {
+    if (signal.aborted) return;
+    render(
+      <I18nContext.Provider value={i18n}>
+        {problem && <LedgerProblem what={problem} waiting={0} />}
+        <LinkHistory
+          links={history.links()}
+          deleted={history.deleted()}
+          isWhole={history.isWhole()}
+          own={settings?.trackingIds}
+          labels={settings?.links.labels ?? []}
+          onCopy={copyAgain}
+          onNote={({ id }, note) => void attempt(() => history.setNote(id, note))}
+          onDelete={({ id }) => void attempt(() => history.remove(id))}
+          onRestore={({ id }) => void attempt(() => history.restore(id))}
+          onExport={(links) => void attempt(() => exportLinks(links))}
+        />
+      </I18nContext.Provider>,
+      host,
+    );
+  }
+
+  /** Every copy is one, so this is a link made like the first. */
+  async function copyAgain({ text, title }: LinkMade): Promise<boolean> {
+    const isTaken = await copyAndNote(text, (copied) =>
+      leaveCopied(localArea, { ...copied, ...(title !== undefined && { title }) }),
+    );
+    if (isTaken) void attempt(() => carryThen(history.refresh));
+    return isTaken;
+  }
+
+  /** Settings that cannot be read leave the links in reach. */
+  async function carryThen(read: () => Promise<void>): Promise<void> {
+    try {
+      await ledger.drainOutbox();
+      settings = await ledger.settings.load();
+    } finally {
+      await read();
+    }
+  }
+
+  /** Shows what there is after the act, or what stood in its way. */
+  async function attempt(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+      problem = undefined;
+    } catch (error) {
+      console.error('TagTally: the ledger could not be read or written', error);
+      problem = ledgerTrouble(error);
+    }
+    show();
+  }
+
+  // Links are made, and IDs entered and removed, while the page is not looked at.
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'visible') void attempt(() => carryThen(history.refresh));
+    },
+    { signal },
+  );
+  void attempt(() => carryThen(history.load));
+  return () => {
+    lifetime.abort();
+    render(null, host);
+  };
+}
+
+async function exportLinks(links: readonly LinkMade[]): Promise<void> {
+  const { linksAsCsv } = await import('../../lib/storage/csv-export');
+  saveFile(new Blob([linksAsCsv({ links })], { type: 'text/csv' }), 'tagtally-links.csv');
+}

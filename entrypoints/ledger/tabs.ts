@@ -1,0 +1,29 @@
+import type { MessageKey } from '../../components/i18n';
+import type { Ledger } from '../../lib/storage/ledger';
+
+/** What the module of a tab exports. */
+export interface TabModule {
+  /**
+   * Shows the tab in an empty element, until what it returns is called; that leaves the element as
+   * empty as it was, and no listener behind.
+   */
+  readonly mountTab: (host: HTMLElement, ledger: Ledger) => () => void;
+}
+
+export interface LedgerTab {
+  /** Its hash in the page's address. */
+  readonly id: string;
+  readonly label: MessageKey;
+  /** Its code is read only when it is opened. */
+  readonly load: () => Promise<TabModule>;
+}
+
+/** In the order in which they are shown; the first opens where none is asked for. */
+export const LEDGER_TABS: readonly [LedgerTab, ...LedgerTab[]] = [
+  { id: 'links', label: 'tabLinks', load: () => import('./links') },
+];
+
+/** The tab that a hash such as `#links` asks for. */
+export function tabOf(hash: string): LedgerTab {
+  return LEDGER_TABS.find(({ id }) => `#${id}` === hash) ?? LEDGER_TABS[0];
+}
