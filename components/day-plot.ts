@@ -27,6 +27,8 @@ export interface Plot {
 
 const HEIGHT = 220;
 const LABEL_PX = 7;
+/** Where bars are few the library would mark their ends. */
+const NO_POINTS = { show: false };
 // The library's word for a value of the scale; its enum is not there at run time.
 // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
 const VALUE = 1 as UPlot.Series.BarsPathBuilderFacetUnit;
@@ -64,6 +66,7 @@ export function drawPlot(host: HTMLElement, options: PlotOptions): Plot {
           grid: { show: false },
           ticks: { stroke: colour('--line'), width: 1, size: 4 },
           space: 72,
+          size: 28,
           values: (_, ticks) => ticks.map(showDay),
         },
         {
@@ -71,23 +74,33 @@ export function drawPlot(host: HTMLElement, options: PlotOptions): Plot {
           grid: { stroke: colour('--line'), width: 1 },
           ticks: { show: false },
           space: 36,
-          size: (_, labels) => 12 + LABEL_PX * Math.max(1, ...labels.map((l) => l.length)),
+          size: (_, labels) => roomFor(labels),
           values: (_, ticks) => ticks.map(showValue),
         },
       ],
       series: [
         {},
-        { fill: colour('--chart-band'), width: 0, paths: float(data.lows, data.highs) },
+        {
+          fill: colour('--chart-band'),
+          width: 0,
+          points: NO_POINTS,
+          paths: float(data.lows, data.highs),
+        },
         {
           stroke: colour('--chart-middle'),
           width: 2,
-          points: { show: false },
+          points: NO_POINTS,
           paths: float(
             data.middles,
             data.middles.map((value) => hairAbove(value)),
           ),
         },
-        { fill: colour('--accent'), width: 0, paths: bars({ size: [0.72, 28] }) },
+        {
+          fill: colour('--accent'),
+          width: 0,
+          points: NO_POINTS,
+          paths: bars({ size: [0.72, 28] }),
+        },
       ],
       hooks: { setCursor: [({ cursor }) => onPoint(cursor.idx ?? undefined)] },
     },
@@ -114,6 +127,11 @@ export function drawPlot(host: HTMLElement, options: PlotOptions): Plot {
       plot.destroy();
     },
   };
+}
+
+/** Room for the widest label. There are none yet when it is first asked for, whatever the types say. */
+function roomFor(labels: readonly string[] | null): number {
+  return 12 + LABEL_PX * Math.max(1, ...(labels ?? []).map((label) => label.length));
 }
 
 /** A line of no height is not drawn. */

@@ -14,7 +14,7 @@ export interface PlotViewProps {
 
 const DAY_S = 86_400;
 
-/** Draws the points. Arrow keys go from one to the next, and what each says stands below. */
+/** Draws the points. Arrow keys go from one to the next, and what each says stands above. */
 export function PlotView({ title, points, showShort, say }: PlotViewProps) {
   const { t, locale } = useI18n();
   const host = useRef<HTMLDivElement>(null);
@@ -57,6 +57,10 @@ export function PlotView({ title, points, showShort, say }: PlotViewProps) {
   const point = at === undefined ? undefined : points[at];
   return (
     <>
+      <p class="readout figures" aria-live="polite">
+        {/* Room for one line, so that nothing moves when it comes. */}
+        {point ? say(point) : '\u00a0'}
+      </p>
       <div
         ref={host}
         class="plot"
@@ -65,10 +69,6 @@ export function PlotView({ title, points, showShort, say }: PlotViewProps) {
         aria-label={t('chartKeys', title)}
         onKeyDown={go}
       />
-      <p class="readout figures" aria-live="polite">
-        {/* Room for one line, so that nothing moves when it comes. */}
-        {point ? say(point) : '\u00a0'}
-      </p>
     </>
   );
 }

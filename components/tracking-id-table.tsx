@@ -3,7 +3,7 @@ import type { EarningsLine } from '../lib/reports/earnings';
 import type { StoreFacts } from '../lib/reports/store-facts';
 import { figureColumns } from './figure-columns';
 import { useI18n, type MessageKey } from './i18n';
-import { SortableTable, type TableRow } from './sortable-table';
+import { SortableTable, type SortableColumn, type TableRow } from './sortable-table';
 
 export interface TrackingIdTableProps {
   readonly facts: StoreFacts;
@@ -45,6 +45,34 @@ export function TrackingIdTable({ facts, ranking, onExport }: TrackingIdTablePro
   const perHundred = (value: number) =>
     value.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const hundred = (value: number | undefined) => (value === undefined ? undefined : 100 * value);
+  const hasClicks = rows.some(({ rate, line }) => (rate ?? line)?.clicks !== undefined);
+  const clicks = [
+    number<Row>(
+      'clicks',
+      t('figureClicks'),
+      ({ rate, line }) => rate?.clicks ?? line?.clicks,
+      whole,
+    ),
+  ];
+  const rates: SortableColumn<Row>[] = [
+    number<Row>(
+      'per_100_clicks_low',
+      t('columnPerHundredLow'),
+      ({ rate }) => hundred(rate?.range.low),
+      perHundred,
+    ),
+    number<Row>(
+      'per_100_clicks_high',
+      t('columnPerHundredHigh'),
+      ({ rate }) => hundred(rate?.range.high),
+      perHundred,
+    ),
+    {
+      key: 'standing',
+      label: t('columnStanding'),
+      value: ({ rate }) => (rate ? t(STANDINGS[rate.standing]) : undefined),
+    },
+  ];
   return (
     <section class="card" id="by-tracking-id">
       <SortableTable
@@ -53,35 +81,14 @@ export function TrackingIdTable({ facts, ranking, onExport }: TrackingIdTablePro
         onExport={(exported) => onExport('by-tracking-id', exported)}
         columns={[
           { key: 'tracking_id', label: t('trackingId'), value: ({ name }) => name },
-          number<Row>(
-            'clicks',
-            t('figureClicks'),
-            ({ rate, line }) => rate?.clicks ?? line?.clicks,
-            whole,
-          ),
+          ...(hasClicks ? clicks : []),
           number<Row>(
             'ordered',
             t('figureOrdered'),
             ({ rate, line }) => rate?.itemsOrdered ?? line?.ordered,
             whole,
           ),
-          number<Row>(
-            'per_100_clicks_low',
-            t('columnPerHundredLow'),
-            ({ rate }) => hundred(rate?.range.low),
-            perHundred,
-          ),
-          number<Row>(
-            'per_100_clicks_high',
-            t('columnPerHundredHigh'),
-            ({ rate }) => hundred(rate?.range.high),
-            perHundred,
-          ),
-          {
-            key: 'standing',
-            label: t('columnStanding'),
-            value: ({ rate }) => (rate ? t(STANDINGS[rate.standing]) : undefined),
-          },
+          ...(ranking.length > 0 ? rates : []),
           amount<Row>('earned', t('figureEarned'), ({ line }) =>
             line?.feesMinor === undefined && line?.bonusMinor === undefined
               ? undefined

@@ -120,11 +120,12 @@ function highestRate({ clicks, itemsOrdered }: ClickCounts, dispersion: number):
 }
 
 function* afterTheOrder(
-  { total, settled, orderedMinor }: DiagnosisFacts,
+  { total, settled, orderedMinor, isStale }: DiagnosisFacts,
   { shippedShare, returnedShare }: Assumptions,
 ): Generator<Finding> {
   const { shipped = 0, returned = 0 } = total;
-  if (orderedMinor >= 1) yield { cause: 'not-shipped', orderedMinor };
+  // What an old report calls ordered was shipped since, or never will be.
+  if (orderedMinor >= 1 && !isStale) yield { cause: 'not-shipped', orderedMinor };
   const isLost = settled.shipped < settled.ordered * shippedShare * FEW_SHIPPED;
   if (settled.ordered >= SOME_ORDERED && isLost) yield { cause: 'cancelled', ...settled };
   if (returned >= SOME_RETURNED && returned > shipped * returnedShare * MANY_RETURNS) {

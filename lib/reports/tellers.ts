@@ -31,8 +31,8 @@ export const ID_TELLERS = {
 
 /** By product only reports that name products. */
 export const PRODUCT_TELLERS = {
-  clicks: ['products', 'order-clicks'],
-  ordered: ['orders', 'products', 'order-clicks'],
+  clicks: ['products'],
+  ordered: ['orders', 'products'],
   earned: ['earnings', 'products'],
 } as const satisfies Tellers;
 

@@ -55,9 +55,9 @@ test('each report tells its own figures of a product', async () => {
       ],
     },
     {
-      ...{ kind: 'order-clicks', from: 1, to: 31 },
+      ...{ kind: 'products', from: 1, to: 31 },
       rows: [
-        row(1, KETTLE, { clicks: 30, ordered: 7 }),
+        row(1, KETTLE, { clicks: 30, ordered: 7, feesMinor: 999 }),
         row(1, LAMP, { clicks: undefined, ordered: 1 }),
       ],
     },
