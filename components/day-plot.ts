@@ -110,7 +110,8 @@ export function drawPlot(host: HTMLElement, options: PlotOptions): Plot {
 
   const lifetime = new AbortController();
   const listening = { signal: lifetime.signal };
-  const repaint = () => plot.redraw(false);
+  // Colours are kept with the shapes that have them.
+  const repaint = () => plot.redraw(true);
   for (const query of ['(prefers-color-scheme: dark)', 'print']) {
     matchMedia(query).addEventListener('change', repaint, listening);
   }
