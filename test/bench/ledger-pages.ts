@@ -17,22 +17,27 @@ const MONTH: LedgerSize = { months: 1, trackingIds: 100, rows: 5_000 };
 const YEARS: LedgerSize = { ...MONTH, months: 60 };
 
 /** What has to stand on a tab before it counts as open. */
-const TABS: readonly (readonly [name: string, hash: string, selectors: readonly string[]])[] = [
-  ['overview, first figures', '#overview', ['.ledger-line']],
-  ['overview, all of it', '#overview', ['.u-over', '.pair table', '#by-tracking-id table']],
-  ['clicks', '#clicks', ['.u-over', '#by-tracking-id table', '#test-clicks']],
-  ['products, first rows', '#products/all', ['.table tbody tr']],
-  ['products, returned', '#products/returned', ['.table tbody tr']],
-  ['products, every row there', '#products/all', ['.table > button']],
+const TABS: readonly (readonly [name: string, path: string, selectors: readonly string[]])[] = [
+  ['overview, first figures', 'ledger.html#overview', ['.ledger-line']],
+  [
+    'overview, all of it',
+    'ledger.html#overview',
+    ['.u-over', '.pair table', '#by-tracking-id table'],
+  ],
+  ['clicks', 'ledger.html#clicks', ['.u-over', '#by-tracking-id table', '#test-clicks']],
+  ['products, first rows', 'ledger.html#products/all', ['.table tbody tr']],
+  ['products, returned', 'ledger.html#products/returned', ['.table tbody tr']],
+  ['reports', 'reports.html', ['.amount']],
+  ['products, every row there', 'ledger.html#products/all', ['.table > button']],
 ];
 
 const site = await startSite();
 const [month, years] = [await ledgerOf(MONTH), await ledgerOf(YEARS)];
-for (const [name, hash, selectors] of TABS) {
+for (const [name, path, selectors] of TABS) {
   const times: [number[], number[]] = [[], []];
   for (let run = 0; run < runs; run++) {
-    times[0].push(await openingMs(month, hash, selectors));
-    times[1].push(await openingMs(years, hash, selectors));
+    times[0].push(await openingMs(month, path, selectors));
+    times[1].push(await openingMs(years, path, selectors));
   }
   const [short, long] = [middle(times[0]), middle(times[1])];
   console.log(
@@ -85,12 +90,12 @@ async function ledgerOf(size: LedgerSize): Promise<BenchLedger> {
 
 async function openingMs(
   { chromium, page }: BenchLedger,
-  hash: string,
+  path: string,
   selectors: readonly string[],
 ): Promise<number> {
   await page.goto('about:blank');
   await page.bringToFront();
-  await page.goto(chromium.own(`ledger.html${hash}`), { waitUntil: 'domcontentloaded' });
+  await page.goto(chromium.own(path), { waitUntil: 'domcontentloaded' });
   const handle = await page.waitForFunction(
     (all) => all.every((one) => document.querySelector(one)) && performance.now(),
     { polling: 'raf' },
