@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { marketplace, type MarketplaceCode } from '../lib/amazon/marketplaces';
 import type { StoreDay } from '../lib/amazon/store-day';
-import { formatMoney, formatRate } from '../lib/commission/money';
+import { formatMoney } from '../lib/commission/money';
 import { effectiveRateBp, type EarningsLine, type StoreEarnings } from '../lib/reports/earnings';
 import type { ProductLine } from '../lib/reports/product-lines';
-import type { Figures } from '../lib/reports/report-sums';
+import { COUNTS, figureColumns } from './figure-columns';
 import { formatCalendarDay } from './format-time';
 import { useI18n } from './i18n';
 import { RateOffers, type RateOffersProps } from './rate-offers';
-import { SortableTable, type SortableColumn, type TableRow } from './sortable-table';
+import { SortableTable, type TableRow } from './sortable-table';
 
 type CategoryLine = EarningsLine<string | undefined>;
 
@@ -32,8 +32,9 @@ export interface EarningsViewProps {
 /** What one store's reports say, in figures and tables. */
 export function EarningsView(props: EarningsViewProps) {
   const { store, products, rateOf, onExport } = props;
-  const { t, locale } = useI18n();
-  const { domain, currency, currencyDecimals } = marketplace(store.marketplace);
+  const i18n = useI18n();
+  const { t, locale } = i18n;
+  const { domain, currency } = marketplace(store.marketplace);
   const [productLines, setProductLines] = useState<readonly ProductLine[]>();
   useEffect(() => {
     let isHere = true;
@@ -44,52 +45,7 @@ export function EarningsView(props: EarningsViewProps) {
   }, [store]);
 
   const money = (minor: number) => formatMoney({ minor, currency }, locale);
-  const plain = (minor: number) => minor / 10 ** currencyDecimals;
-  const counts = <Row extends Figures>(
-    keys: readonly ('clicks' | 'ordered' | 'shipped' | 'returned')[],
-  ): SortableColumn<Row>[] =>
-    keys.map((key) => ({
-      key,
-      label: t(COUNTS[key]),
-      value: (row) => row[key],
-      show: (row) => row[key]?.toLocaleString(locale) ?? '–',
-      isNumber: true,
-    }));
-  const amount = <Row,>(
-    key: string,
-    label: string,
-    minorOf: (row: Row) => number | undefined,
-  ): SortableColumn<Row> => ({
-    key: `${key}_${currency.toLowerCase()}`,
-    label,
-    value: (row) => {
-      const minor = minorOf(row);
-      return minor === undefined ? undefined : plain(minor);
-    },
-    show: (row) => {
-      const minor = minorOf(row);
-      return minor === undefined ? '–' : money(minor);
-    },
-    isNumber: true,
-  });
-  const earned = <Key,>() =>
-    amount<EarningsLine<Key>>('earned', t('figureEarned'), (row) =>
-      // Clicks alone say nothing of what was earned.
-      row.feesMinor === undefined && row.bonusMinor === undefined ? undefined : row.earnedMinor,
-    );
-  const rate = <Row,>(key: string, label: string, bpOf: (row: Row) => number | undefined) => ({
-    key: `${key}_percent`,
-    label,
-    value: (row: Row) => {
-      const bp = bpOf(row);
-      return bp === undefined ? undefined : bp / 100;
-    },
-    show: (row: Row) => {
-      const bp = bpOf(row);
-      return bp === undefined ? '–' : formatRate(bp, locale);
-    },
-    isNumber: true,
-  });
+  const { counts, amount, earned, rate } = figureColumns(i18n, store.marketplace);
 
   const { total, withItems } = store;
   const perHundred =
@@ -218,10 +174,3 @@ export function EarningsView(props: EarningsViewProps) {
     </section>
   );
 }
-
-const COUNTS = {
-  clicks: 'figureClicks',
-  ordered: 'figureOrdered',
-  shipped: 'figureShipped',
-  returned: 'figureReturned',
-} as const;

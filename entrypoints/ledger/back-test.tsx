@@ -5,70 +5,80 @@ import {
   type StoreBackTest,
 } from '../../components/back-test-view';
 import { I18nContext } from '../../components/i18n';
+import { LedgerProblem } from '../../components/ledger-problem';
 import type { TableRow } from '../../components/sortable-table';
 import { i18n } from '../../lib/platform/i18n';
 import { openReports } from '../../lib/platform/pages';
 import { saveFile } from '../../lib/platform/save-file';
-import { backTest, storeHistories, type BackTestCase } from '../../lib/reports/back-test';
+import {
+  backTest,
+  storeHistories,
+  type BackTestCase,
+  type StoreHistory,
+} from '../../lib/reports/back-test';
 import type { Cadence } from '../../lib/reports/calendar-windows';
 import { countedParts } from '../../lib/reports/counting';
 import { ENOUGH_CASES } from '../../lib/reports/hold-rate';
 import { settledEstimates } from '../../lib/reports/settlement';
-import { createLedgerConnection } from '../../lib/storage/database';
 import { createEstimatesStore } from '../../lib/storage/estimates-store';
+import type { Ledger } from '../../lib/storage/ledger';
+import { ledgerTrouble } from '../../lib/storage/ledger-trouble';
 import { createReportStore } from '../../lib/storage/report-store';
+import './figures.css';
 import './back-test.css';
 
 /** So long the page may be busy before it is let breathe, in ms. */
 const BREATH_MS = 40;
 
-/**
- * Draws the back-test into an element and works through the history, in breaths.
- *
- * @returns takes it out again.
- * @throws the browser's own error when the ledger cannot be read.
- */
-export async function openBackTest(host: HTMLElement): Promise<() => void> {
+/** How often ranges held, worked through in breaths. */
+export function mountTab(host: HTMLElement, ledger: Ledger): () => void {
   let shown: BackTestShown = 'months';
   let isWorking = true;
   let isClosed = false;
   let stores: readonly StoreBackTest[] = [];
+  let histories: readonly StoreHistory[] = [];
+  let settled: ReadonlyMap<string, StoreBackTest['made']> = new Map();
   const done = new Map<Cadence, ReadonlyMap<string, readonly BackTestCase[]>>();
 
   function show(): void {
     if (isClosed) return;
     render(
       <I18nContext.Provider value={i18n}>
-        <BackTestView
-          shown={shown}
-          stores={stores}
-          isWorking={isWorking}
-          onShow={(choice) => void choose(choice)}
-          onOpenReports={() => void openReports()}
-          onExport={(name, rows) => void exportTable(name, rows)}
-        />
+        <div class="figures-tab">
+          <BackTestView
+            shown={shown}
+            stores={stores}
+            isWorking={isWorking}
+            onShow={(choice) => void choose(choice)}
+            onOpenReports={() => void openReports()}
+            onExport={(name, rows) => void exportTable(name, rows)}
+          />
+        </div>
       </I18nContext.Provider>,
       host,
     );
   }
 
-  show();
-  const connect = createLedgerConnection();
-  const [batches, made] = await Promise.all([
-    createReportStore(connect).batches(),
-    createEstimatesStore(connect).all(),
-  ]);
-  await breath();
-  const histories = storeHistories(countedParts(batches));
-  const settled = new Map(
-    histories.map(({ marketplace, told }) => [
-      marketplace,
-      settledEstimates(
-        made.filter((each) => each.marketplace === marketplace),
-        told,
-      ),
-    ]),
-  );
+  async function load(): Promise<void> {
+    const [batches, made] = await Promise.all([
+      createReportStore(ledger.connect).batches(),
+      createEstimatesStore(ledger.connect).all(),
+    ]);
+    await breath();
+    histories = storeHistories(countedParts(batches));
+    settled = new Map(
+      histories.map(({ marketplace, told }) => [
+        marketplace,
+        settledEstimates(
+          made.filter((each) => each.marketplace === marketplace),
+          told,
+        ),
+      ]),
+    );
+    // Of so few months nothing can be said; weeks are more.
+    const isFew = most(await casesBy('months')) < ENOUGH_CASES;
+    await choose(isFew && most(await casesBy('weeks')) >= ENOUGH_CASES ? 'weeks' : 'months');
+  }
 
   async function casesBy(cadence: Cadence): Promise<ReadonlyMap<string, readonly BackTestCase[]>> {
     const known = done.get(cadence);
@@ -109,16 +119,25 @@ export async function openBackTest(host: HTMLElement): Promise<() => void> {
     show();
   }
 
-  const most = (cases: ReadonlyMap<string, readonly BackTestCase[]>) =>
-    Math.max(0, ...[...cases.values()].map(({ length }) => length));
-  // Of so few months nothing can be said; weeks are more.
-  const isFew = most(await casesBy('months')) < ENOUGH_CASES;
-  await choose(isFew && most(await casesBy('weeks')) >= ENOUGH_CASES ? 'weeks' : 'months');
-
+  show();
+  load().catch((error: unknown) => {
+    console.error('TagTally: the ledger could not be read', error);
+    if (isClosed) return;
+    render(
+      <I18nContext.Provider value={i18n}>
+        <LedgerProblem what={ledgerTrouble(error)} waiting={0} />
+      </I18nContext.Provider>,
+      host,
+    );
+  });
   return () => {
     isClosed = true;
     render(null, host);
   };
+}
+
+function most(cases: ReadonlyMap<string, readonly BackTestCase[]>): number {
+  return Math.max(0, ...[...cases.values()].map(({ length }) => length));
 }
 
 function breath(): Promise<void> {

@@ -20,10 +20,15 @@ export interface LedgerTab {
 
 /** In the order in which they are shown; the first opens where none is asked for. */
 export const LEDGER_TABS: readonly [LedgerTab, ...LedgerTab[]] = [
+  { id: 'overview', label: 'tabOverview', load: () => import('./overview') },
   { id: 'links', label: 'tabLinks', load: () => import('./links') },
+  { id: 'clicks', label: 'tabClicks', load: () => import('./clicks') },
+  { id: 'products', label: 'tabProducts', load: () => import('./products') },
+  { id: 'back-test', label: 'backTest', load: () => import('./back-test') },
 ];
 
-/** The tab that a hash such as `#links` asks for. */
+/** The tab that a hash such as `#links` or `#products/returned` asks for. */
 export function tabOf(hash: string): LedgerTab {
-  return LEDGER_TABS.find(({ id }) => `#${id}` === hash) ?? LEDGER_TABS[0];
+  const [asked] = hash.slice(1).split('/');
+  return LEDGER_TABS.find(({ id }) => id === asked) ?? LEDGER_TABS[0];
 }

@@ -16,19 +16,21 @@ import { i18n } from '../../lib/platform/i18n';
 import { localArea } from '../../lib/platform/key-value';
 import { newRowId } from '../../lib/platform/row-id';
 import { saveFile } from '../../lib/platform/save-file';
-import { countedParts, countedSums } from '../../lib/reports/counting';
+import { countedSums } from '../../lib/reports/counting';
 import { earningsByStore, type StoreEarnings } from '../../lib/reports/earnings';
 import { importChanges } from '../../lib/reports/import-changes';
 import { learned } from '../../lib/reports/learned';
 import { paidCategories } from '../../lib/reports/paid-categories';
-import { productLines } from '../../lib/reports/product-lines';
+import type { ProductLine } from '../../lib/reports/product-lines';
 import type { ReportBasis } from '../../lib/reports/report-basis';
 import type { BatchId, ReportBatch } from '../../lib/reports/report-batch';
 import { withMapping, withoutMapping, type ReportMapping } from '../../lib/reports/report-mapping';
 import { createBasisStore } from '../../lib/storage/basis-store';
+import { createFactsStore } from '../../lib/storage/facts-store';
 import { createLedger } from '../../lib/storage/ledger';
 import { ledgerTrouble, type LedgerTrouble } from '../../lib/storage/ledger-trouble';
 import { FIRST_SETTINGS, type Settings } from '../../lib/storage/settings-store';
+import { createProductStore } from '../../lib/storage/product-store';
 import { createReportStore } from '../../lib/storage/report-store';
 import type { FileLook, FromWorker, ToWorker } from './import-messages';
 
@@ -174,8 +176,9 @@ async function refresh(): Promise<void> {
   earnings = earningsByStore(sums);
   overrides = (await loadSettings()).rateOverrides;
   offers = rateDifferences(paidCategories(sums), overrides, storeDay('US', Date.now()));
-  // The popup then finds it made.
+  // The popup and the ledger page then find it made.
   bases = await createBasisStore(ledger.connect).load();
+  await createFactsStore(ledger.connect).load();
 }
 
 function entries(): ImportEntry[] {
@@ -187,6 +190,14 @@ function entries(): ImportEntry[] {
       importedAtMs,
       reports: parts.map(({ kind }) => i18n.t(REPORT_KINDS[kind])),
     }));
+}
+
+/** The products that any earnings are told of. The ledger page then finds all of them made. */
+async function productsEarned({ marketplace }: StoreEarnings): Promise<readonly ProductLine[]> {
+  const products = createProductStore(ledger.connect);
+  const lines = await products.all(marketplace);
+  await products.heads();
+  return lines.filter(({ shipped, feesMinor }) => shipped !== undefined || feesMinor !== undefined);
 }
 
 /** What it taught goes with it, and so does what was said of that. */
@@ -222,9 +233,7 @@ function show(): void {
         problem={problem}
         imports={entries()}
         earnings={earnings}
-        products={({ marketplace }) =>
-          productLines(countedParts(batches), marketplace, (id, part) => store.rows(id, part))
-        }
+        products={productsEarned}
         rateOf={(store, name, day) => rateByName(store, name, day, overrides)?.rateBp}
         offers={offers}
         onTakeRates={(taken) => void attempt(() => takeRates(taken))}

@@ -4,8 +4,8 @@ import type { TrackingId } from '../amazon/tracking-id';
 import type { ClickCounts } from '../commission/evidence';
 import type { CountedSum } from './counting';
 import { clicksWithItems } from './report-facts';
-import type { Figure, ReportKind } from './report-row';
 import { totalOf, type Figures } from './report-sums';
+import { ID_TELLERS, TELLERS, toldSums } from './tellers';
 
 /** Figures of one day, tracking ID or category, as far as reports say them. */
 export interface EarningsLine<Key> extends Figures {
@@ -33,23 +33,6 @@ export interface StoreEarnings {
   readonly byCategory: readonly EarningsLine<string | undefined>[];
 }
 
-/**
- * Several reports tell the same figure. For each day the first of these that covers it is asked; they
- * are never added to each other.
- */
-const TELLERS = {
-  clicks: ['days', 'tracking', 'products'],
-  ordered: ['orders', 'days', 'tracking', 'products'],
-  earned: ['earnings', 'products', 'bonuses', 'tracking'],
-} as const satisfies Record<string, readonly ReportKind[]>;
-
-/** By tracking ID only reports that name them can tell; by day only those that name days. */
-const ID_TELLERS = {
-  clicks: ['tracking'],
-  ordered: ['orders', 'tracking'],
-  earned: TELLERS.earned,
-} as const satisfies Record<keyof typeof TELLERS, readonly ReportKind[]>;
-
 /** What each store has earned, by everything that was imported. Currencies are never added. */
 export function earningsByStore(sums: readonly CountedSum[]): StoreEarnings[] {
   const stores = [...new Set(sums.map((sum) => sum.marketplace))];
@@ -62,8 +45,8 @@ export function earningsByStore(sums: readonly CountedSum[]): StoreEarnings[] {
 }
 
 function storeEarnings(marketplace: MarketplaceCode, sums: readonly CountedSum[]): StoreEarnings {
-  const whole = toldSums(sums);
-  const byId = told(sums, ID_TELLERS);
+  const whole = toldSums(sums, TELLERS);
+  const byId = toldSums(sums, ID_TELLERS);
   const bounties = sums.filter((sum) => sum.kind === 'bounties');
   const bonuses = sums.filter(
     (sum) => (sum.figures.bonusMinor ?? 0) !== 0 && sum.kind !== 'bounties',
@@ -96,59 +79,6 @@ function storeEarnings(marketplace: MarketplaceCode, sums: readonly CountedSum[]
       (sum) => sum.category,
     ),
   } as StoreEarnings;
-}
-
-/** Kinds of report that tell what items earned. */
-export const EARNING_KINDS: readonly ReportKind[] = TELLERS.earned;
-
-/** The sums of one store, each cut down to the figures that it is the one to tell, by days. */
-export function toldSums(sums: readonly CountedSum[]): CountedSum[] {
-  return told(sums, TELLERS);
-}
-
-/** The figures that each teller is asked for. */
-const ASKED = {
-  clicks: ['clicks'],
-  ordered: ['ordered'],
-  earned: ['shipped', 'returned', 'revenueMinor', 'feesMinor'],
-} as const satisfies Record<keyof typeof TELLERS, readonly Figure[]>;
-
-/** The sums cut down to the figures that their report is the one to tell, for its days. */
-function told(
-  sums: readonly CountedSum[],
-  tellers: Readonly<Record<keyof typeof TELLERS, readonly ReportKind[]>>,
-): CountedSum[] {
-  const periods = new Map<ReportKind, Set<string>>();
-  for (const { kind, day, period } of sums) {
-    const from = period?.from ?? day;
-    if (from === undefined) continue;
-    const all = periods.get(kind) ?? new Set();
-    periods.set(kind, all.add(`${from} ${period?.to ?? from}`));
-  }
-  const isTold = (by: ReportKind, { day, period }: CountedSum) =>
-    [...(periods.get(by) ?? [])].some((told) => {
-      const [from = '', to = ''] = told.split(' ');
-      return day === undefined
-        ? period === undefined || (from <= period.to && period.from <= to)
-        : from <= day && day <= to;
-    });
-  return sums.flatMap((sum) => {
-    const asked = (Object.keys(ASKED) as (keyof typeof TELLERS)[]).filter((what) => {
-      const rank = tellers[what].indexOf(sum.kind);
-      return rank >= 0 && !tellers[what].slice(0, rank).some((better) => isTold(better, sum));
-    });
-    const figures = pick(
-      sum.figures,
-      asked.flatMap((what) => [...ASKED[what]]),
-    );
-    return Object.keys(figures).length > 0 ? [{ ...sum, figures }] : [];
-  });
-}
-
-function pick(figures: Figures, keys: readonly (keyof Figures)[]): Figures {
-  return Object.fromEntries(
-    keys.filter((key) => figures[key] !== undefined).map((key) => [key, figures[key]]),
-  );
 }
 
 /** Bounties are no items, and bonuses are told in rows that tell commission again. */

@@ -6,12 +6,13 @@ import type { ClickCounts, Evidence } from '../commission/evidence';
 import { gatherEvidence } from '../commission/gather-evidence';
 import { countedSums, type CountedSum } from './counting';
 import { coverage } from './coverage';
-import { EARNING_KINDS, earningsByStore, toldSums } from './earnings';
+import { earningsByStore } from './earnings';
 import type { ReportBatch } from './report-batch';
 import { reportFacts } from './report-facts';
 import type { Period } from './report-period';
 import type { ReportKind } from './report-row';
 import { totalOf, type Figures } from './report-sums';
+import { EARNING_KINDS, toldSums } from './tellers';
 
 /** What reports tell of one day, or of a tracking ID in a period that no report parts by days. */
 export interface BasisSpan {

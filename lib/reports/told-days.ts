@@ -1,8 +1,8 @@
 import { daysBefore, type StoreDay } from '../amazon/store-day';
 import type { CountedSum } from './counting';
 import { coverage, type Coverage } from './coverage';
-import { toldSums } from './earnings';
 import type { Period } from './report-period';
+import { toldSums } from './tellers';
 
 /** Figures that are asked for day by day. */
 export type DayFigure = 'clicks' | 'ordered' | 'feesMinor';

@@ -80,8 +80,11 @@ export function createDeletionStore(connect: ConnectLedger): DeletionStore {
         await Promise.all([
           ...others.map((name) => tx.objectStore(name).clear()),
           tx.objectStore('settings').delete('settings'),
-          tx.objectStore('settings').delete('reportBasis'),
-          tx.objectStore('settings').delete('estimatesMade'),
+          ...(['reportBasis', 'storeFacts', 'productHeads', 'estimatesMade'] as const).map((key) =>
+            tx.objectStore('settings').delete(key),
+          ),
+          // One for each store.
+          tx.objectStore('settings').delete(IDBKeyRange.bound('products ', 'products \uffff')),
         ]);
       });
     },

@@ -28,8 +28,12 @@ export interface LedgerSchema extends DBSchema {
   /** What the user deleted, while it can still be brought back. */
   deletions: { key: number; value: Deletion };
   /** Records kept under their names; parsed on every read. */
-  settings: { key: 'settings' | 'upkeep' | 'reportBasis' | 'estimatesMade'; value: unknown };
+  settings: { key: 'settings' | 'upkeep' | 'estimatesMade' | MadeOfReports; value: unknown };
 }
+
+/** Names of records that were made of the imports, and can be made again. */
+export type MadeOfReports =
+  'reportBasis' | 'storeFacts' | 'productHeads' | `products ${MarketplaceCode}`;
 
 /** Some thousand rows of one report of an import, as they are kept; earlier ones are not packed. */
 export interface StoredRowPack extends Omit<ReportRowPack, 'rows'> {

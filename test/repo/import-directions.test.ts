@@ -36,7 +36,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'lib/platform': ['wxt'],
   'lib/storage': ['idb', 'valibot', 'papaparse'],
   'lib/messaging': ['valibot'],
-  components: ['preact', '@tanstack'],
+  components: ['preact', '@tanstack', 'uplot'],
   entrypoints: ['preact', 'wxt'],
 };
 

@@ -1,0 +1,47 @@
+import { LedgerOverview, type TopProducts } from '../../components/ledger-overview';
+import { NoReaders } from '../../components/no-readers';
+import { TabHeading } from '../../components/tab-heading';
+import { openReports } from '../../lib/platform/pages';
+import type { ProductHead } from '../../lib/reports/product-answers';
+import { createProductStore } from '../../lib/storage/product-store';
+import type { Ledger } from '../../lib/storage/ledger';
+import { showFigures } from './figures-tab';
+import { loadOverviews } from './overviews';
+
+/** What came, what may come, and why clicks bring no money. */
+export function mountTab(host: HTMLElement, ledger: Ledger): () => void {
+  let heads: readonly ProductHead[] | undefined;
+  return showFigures(host, ledger, {
+    load: loadOverviews,
+    draw: (overviews, { storeOf, onStore, onExport }) => {
+      const stores = overviews.map(({ facts }) => facts.marketplace);
+      const shown = storeOf(stores);
+      const overview = overviews.find(({ facts }) => facts.marketplace === shown);
+      const head = heads?.find(({ marketplace }) => marketplace === shown);
+      return (
+        <>
+          <TabHeading title="tabOverview" stores={stores} shown={shown} onStore={onStore} />
+          {overview ? (
+            <LedgerOverview
+              key={shown}
+              overview={overview}
+              products={head && topOf(head)}
+              onExport={onExport}
+            />
+          ) : (
+            <section class="card">
+              <NoReaders onOpenReports={() => void openReports()} />
+            </section>
+          )}
+        </>
+      );
+    },
+    follow: async () => {
+      heads = await createProductStore(ledger.connect).heads();
+    },
+  });
+}
+
+function topOf({ answers, tellsClicks }: ProductHead): TopProducts {
+  return { earning: answers.earning, clicked: answers.clicked, tellsClicks };
+}
