@@ -9,24 +9,23 @@ import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
 import { assumptionsWith } from '../../lib/commission/assumption-limits';
 import { withRate } from '../../lib/commission/own-rates';
 import { rateByName } from '../../lib/commission/rate-by-name';
-import { rateDifferences, type RateDifference } from '../../lib/commission/rate-differences';
+import type { RateDifference } from '../../lib/commission/rate-differences';
 import type { RateOverride } from '../../lib/commission/rate-override';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea } from '../../lib/platform/key-value';
 import { newRowId } from '../../lib/platform/row-id';
 import { saveFile } from '../../lib/platform/save-file';
-import { countedSums } from '../../lib/reports/counting';
-import { earningsByStore, type StoreEarnings } from '../../lib/reports/earnings';
+import type { StoreEarnings } from '../../lib/reports/earnings';
 import { importChanges } from '../../lib/reports/import-changes';
 import { learned } from '../../lib/reports/learned';
-import { paidCategories } from '../../lib/reports/paid-categories';
 import type { ProductLine } from '../../lib/reports/product-lines';
 import type { ReportBasis } from '../../lib/reports/report-basis';
-import type { BatchId, ReportBatch } from '../../lib/reports/report-batch';
+import type { BatchId } from '../../lib/reports/report-batch';
 import { withMapping, withoutMapping, type ReportMapping } from '../../lib/reports/report-mapping';
 import { createBasisStore } from '../../lib/storage/basis-store';
 import { createFactsStore } from '../../lib/storage/facts-store';
+import { importList, rateOffers, type ImportSummary } from '../../lib/storage/import-list';
 import { createLedger } from '../../lib/storage/ledger';
 import { ledgerTrouble, type LedgerTrouble } from '../../lib/storage/ledger-trouble';
 import { FIRST_SETTINGS, type Settings } from '../../lib/storage/settings-store';
@@ -42,7 +41,7 @@ const store = createReportStore(ledger.connect);
 
 let step: ImportStep = { kind: 'choose' };
 let problem: LedgerTrouble | undefined;
-let batches: readonly ReportBatch[] = [];
+let imports: readonly ImportSummary[] = [];
 let bases: readonly ReportBasis[] = [];
 let overrides: readonly RateOverride[] = [];
 let offers: readonly RateDifference[] = [];
@@ -73,7 +72,7 @@ async function hear(message: FromWorker): Promise<void> {
   switch (message.type) {
     case 'looked': {
       looks = message.files;
-      const known = new Set(batches.map((batch) => batch.digest));
+      const known = new Set(imports.map(({ digest }) => digest));
       go({
         kind: 'plan',
         own,
@@ -86,7 +85,10 @@ async function hear(message: FromWorker): Promise<void> {
       return;
     case 'imported': {
       running = [];
-      const before = [...batches];
+      const added = new Set(
+        message.outcomes.flatMap((outcome) => (outcome.ok ? [outcome.batch.id] : [])),
+      );
+      const before = (await store.batches()).filter(({ id }) => !added.has(id));
       const basesBefore = bases;
       await refresh();
       const outcomes = message.outcomes.map((outcome) => {
@@ -171,24 +173,37 @@ async function attempt(act: () => Promise<void>): Promise<void> {
 }
 
 async function refresh(): Promise<void> {
-  batches = await store.batches();
-  const sums = countedSums(batches);
-  earnings = earningsByStore(sums);
+  const facts = await createFactsStore(ledger.connect).load();
+  earnings = facts.map((store) => store.earnings);
+  imports = await importList(ledger.connect);
   overrides = (await loadSettings()).rateOverrides;
-  offers = rateDifferences(paidCategories(sums), overrides, storeDay('US', Date.now()));
-  // The popup and the ledger page then find it made.
+  // The popup then finds it made.
   bases = await createBasisStore(ledger.connect).load();
-  await createFactsStore(ledger.connect).load();
+  // What was offered of other imports or rates is no offer any more.
+  offers = [];
+  setTimeout(() => void findOffers());
+}
+
+/** After the rest is shown: with years of reports it takes seconds, once. */
+async function findOffers(): Promise<void> {
+  const asked = [imports, overrides];
+  try {
+    const found = await rateOffers(ledger.connect, overrides, storeDay('US', Date.now()));
+    if (asked[0] !== imports || asked[1] !== overrides) return;
+    offers = found;
+  } catch (error) {
+    console.error('TagTally: rates could not be compared', error);
+    problem = ledgerTrouble(error);
+  }
+  show();
 }
 
 function entries(): ImportEntry[] {
-  return [...batches]
+  return [...imports]
     .sort((a, b) => b.importedAtMs - a.importedAtMs)
-    .map(({ id, fileName, importedAtMs, parts }) => ({
-      id,
-      fileName,
-      importedAtMs,
-      reports: parts.map(({ kind }) => i18n.t(REPORT_KINDS[kind])),
+    .map(({ id, fileName, importedAtMs, reports }) => ({
+      ...{ id, fileName, importedAtMs },
+      reports: reports.map(({ kind }) => i18n.t(REPORT_KINDS[kind])),
     }));
 }
 

@@ -115,10 +115,11 @@ interface Run {
 
 /** The longest run from the first entry on that one rate explains; whole days or nothing. */
 function runOf(entries: readonly PaidCategory[]): Run {
-  let run: Run = { entries: [], lowBp: 0, highBp: 10_000 };
-  for (let start = 0; start < entries.length;) {
-    const day = entries[start]?.day;
-    let end = start;
+  // Cut once at the end: a run of years has very many entries.
+  let run = { length: 0, lowBp: 0, highBp: 10_000 };
+  while (run.length < entries.length) {
+    const day = entries[run.length]?.day;
+    let end = run.length;
     let { lowBp, highBp } = run;
     while (end < entries.length && entries[end]?.day === day) {
       const entry = entries[end++];
@@ -128,11 +129,10 @@ function runOf(entries: readonly PaidCategory[]): Run {
       lowBp = Math.max(lowBp, ((fees - entry.items / 2) / revenue) * 10_000);
       highBp = Math.min(highBp, ((fees + entry.items / 2) / revenue) * 10_000);
     }
-    if (lowBp > highBp + SLACK_BP) return run;
-    run = { entries: entries.slice(0, end), lowBp, highBp };
-    start = end;
+    if (lowBp > highBp + SLACK_BP) break;
+    run = { length: end, lowBp, highBp };
   }
-  return run;
+  return { entries: entries.slice(0, run.length), lowBp: run.lowBp, highBp: run.highBp };
 }
 
 function isEnough({ entries }: Run): boolean {

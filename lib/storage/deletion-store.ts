@@ -2,7 +2,7 @@ import type { ClickBurst } from '../clicks/click-burst';
 import { DAY_MS } from '../clicks/spans';
 import { altogether } from './altogether';
 import type { ConnectLedger } from './database';
-import type { DatedRows, Deletion } from './schema';
+import { MADE_OF_REPORTS, type DatedRows, type Deletion } from './schema';
 import {
   addDated,
   missingFrom,
@@ -80,9 +80,8 @@ export function createDeletionStore(connect: ConnectLedger): DeletionStore {
         await Promise.all([
           ...others.map((name) => tx.objectStore(name).clear()),
           tx.objectStore('settings').delete('settings'),
-          ...(['reportBasis', 'storeFacts', 'productHeads', 'estimatesMade'] as const).map((key) =>
-            tx.objectStore('settings').delete(key),
-          ),
+          ...MADE_OF_REPORTS.map((key) => tx.objectStore('settings').delete(key)),
+          tx.objectStore('settings').delete('estimatesMade'),
           // One for each store.
           tx.objectStore('settings').delete(IDBKeyRange.bound('products ', 'products \uffff')),
         ]);

@@ -4,7 +4,7 @@ import type { LedgerSchema } from './schema';
 
 /** What was made of the imports and kept, so that it need not be made again. */
 interface Kept<Value> {
-  readonly version: number;
+  readonly version: number | string;
   /** The imports it was made of, in the order of their keys. */
   readonly batches: readonly string[];
   readonly value: Value;
@@ -12,8 +12,8 @@ interface Kept<Value> {
 
 export interface KeptRecord<Value> {
   readonly key: LedgerSchema['settings']['key'];
-  /** Raised whenever the same imports give another value. */
-  readonly version: number;
+  /** Another whenever the same imports give another value. */
+  readonly version: number | string;
   /** What stands for no imports at all. */
   readonly none: Value;
 }
@@ -48,7 +48,7 @@ export async function keptOf<Value>(
 
 function isOf<Value>(
   record: unknown,
-  version: number,
+  version: number | string,
   keys: readonly string[],
 ): record is Kept<Value> {
   const kept = (record ?? {}) as Partial<Kept<Value>>;

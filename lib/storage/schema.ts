@@ -32,8 +32,16 @@ export interface LedgerSchema extends DBSchema {
 }
 
 /** Names of records that were made of the imports, and can be made again. */
-export type MadeOfReports =
-  'reportBasis' | 'storeFacts' | 'productHeads' | `products ${MarketplaceCode}`;
+export const MADE_OF_REPORTS = [
+  'reportBasis',
+  'storeFacts',
+  'productHeads',
+  'imports',
+  'rateOffers',
+] as const;
+
+/** The same with those that each store has. */
+export type MadeOfReports = (typeof MADE_OF_REPORTS)[number] | `products ${MarketplaceCode}`;
 
 /** Some thousand rows of one report of an import, as they are kept; earlier ones are not packed. */
 export interface StoredRowPack extends Omit<ReportRowPack, 'rows'> {
