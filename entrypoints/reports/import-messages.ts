@@ -1,11 +1,10 @@
 import type { MarketplaceCode } from '../../lib/amazon/marketplaces';
-import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
+import type { LogSettings } from '../../lib/reports/click-logs/look-log';
 import type { DayOrder } from '../../lib/reports/date-text';
 import type { TableLook } from '../../lib/reports/look';
 import type { DecimalMark } from '../../lib/reports/number-text';
 import type { Reject } from '../../lib/reports/read-report';
 import type { BatchId, ReportBatch } from '../../lib/reports/report-batch';
-import type { ReportMapping } from '../../lib/reports/report-mapping';
 import type { Period } from '../../lib/reports/report-period';
 import type { FileProblem } from '../../lib/reports/source-file';
 
@@ -41,8 +40,7 @@ export type ToWorker =
   | {
       readonly type: 'look';
       readonly files: readonly File[];
-      readonly own: readonly OwnTrackingId[];
-      readonly mappings: readonly ReportMapping[];
+      readonly settings: LogSettings;
     }
   | { readonly type: 'import'; readonly files: readonly FileChoice[] };
 

@@ -28,7 +28,7 @@ const tell = (message: FromWorker) => self.postMessage(message);
 
 async function open(
   file: File,
-  { own, mappings }: Extract<ToWorker, { type: 'look' }>,
+  { settings }: Extract<ToWorker, { type: 'look' }>,
 ): Promise<OpenFile> {
   const seen = { name: file.name, digest: await digestOf(file), madeAtMs: madeAt(file) };
   const refused = (what: ReportFileError['problem'], where: string): OpenFile => ({
@@ -39,7 +39,7 @@ async function open(
     const opened = await openReportFile(file, file.name);
     if (!opened.ok) return refused(opened.problem, opened.where);
     const tables: TableLook[] = [];
-    for (const table of opened.tables) tables.push(await lookAt(table, own, mappings));
+    for (const table of opened.tables) tables.push(await lookAt(table, settings));
     return { look: { ...seen, tables }, tables: opened.tables };
   } catch (error) {
     if (error instanceof ReportFileError) return refused(error.problem, error.where);

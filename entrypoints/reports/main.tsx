@@ -100,7 +100,11 @@ async function hear(message: FromWorker): Promise<void> {
 async function look(): Promise<void> {
   const { trackingIds, reportMappings } = await loadSettings();
   own = trackingIds;
-  ask({ type: 'look', files: chosen, own, mappings: reportMappings });
+  const settings = {
+    ...{ own, mappings: reportMappings, destinations: [], nowMs: Date.now() },
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
+  ask({ type: 'look', files: chosen, settings });
 }
 
 /** Reports can be read without settings. */
