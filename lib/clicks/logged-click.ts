@@ -3,6 +3,7 @@ import { isAsin, type Asin } from '../amazon/asin';
 import { isMarketplaceCode, type MarketplaceCode } from '../amazon/marketplaces';
 import type { StoreDay } from '../amazon/store-day';
 import { parseTrackingId, type TrackingId } from '../amazon/tracking-id';
+import { DAY_MS } from './spans';
 import { timeSchema } from './time';
 
 /**
@@ -28,7 +29,7 @@ export const MAX_PAGE_LENGTH = 300;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-const loggedClickSchema = v.strictObject({
+const clickSchema = v.strictObject({
   day: v.custom<StoreDay>(isDay),
   atMs: v.exactOptional(timeSchema),
   marketplace: v.custom<MarketplaceCode>(isMarketplaceCode),
@@ -37,6 +38,15 @@ const loggedClickSchema = v.strictObject({
   page: v.exactOptional(v.custom<string>((value) => pageOf(value) === value)),
   clicks: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX_CLICKS)),
 });
+
+/** A store's day begins and ends within a day of that of UTC. */
+const loggedClickSchema = v.pipe(
+  clickSchema,
+  v.check(({ day, atMs }) => {
+    const dayMs = Date.parse(day);
+    return atMs === undefined || (atMs >= dayMs - DAY_MS && atMs < dayMs + 2 * DAY_MS);
+  }),
+);
 
 /** The value as a logged click, or undefined if any part of it is not what it should be. */
 export function parseLoggedClick(value: unknown): LoggedClick | undefined {

@@ -2,9 +2,11 @@ import { isRowId, parseClick, type Click } from '../clicks/click';
 import { parseClickBurst, type ClickBurst } from '../clicks/click-burst';
 import { parseForeignArrival, type ForeignArrival } from '../clicks/foreign-arrival';
 import { parseKnownProduct, type KnownProduct } from '../commission/known-product';
+import { parseLogBatch, type LogBatch } from '../reports/click-logs/log-batch';
 import { parseLinkMade, type LinkMade } from '../links/link-made';
 import type { BatchId, ReportBatch } from '../reports/report-batch';
 import { parseReportBatch, parseReportRow } from '../reports/report-parsers';
+import { parseLogPack, type WrittenLogPack } from './log-backup';
 import type { DatedRows, ReportRowPack } from './schema';
 import { parseSettingsRecord, type Settings } from './settings-store';
 
@@ -16,6 +18,9 @@ export interface LedgerContent extends DatedRows {
   /** Imports of reports, without their sums, which follow from the rows. */
   readonly reportBatches?: readonly ReportBatch[];
   readonly reportRows?: readonly ReportRowPack[];
+  /** Imports of click logs, and their clicks; counts follow from those. */
+  readonly logBatches?: readonly LogBatch[];
+  readonly logClicks?: readonly WrittenLogPack[];
 }
 
 export interface RowRules<T> {
@@ -34,6 +39,8 @@ export interface RowTypes {
   products: KnownProduct;
   reportBatches: ReportBatch;
   reportRows: ReportRowPack;
+  logBatches: LogBatch;
+  logClicks: WrittenLogPack;
 }
 
 export type RowKind = keyof RowTypes;
@@ -59,6 +66,11 @@ export const ROW_RULES: { readonly [Kind in RowKind]: RowRules<RowTypes[Kind]> }
   reportRows: {
     parse: parseRowPack,
     keyOf: ({ batchId, part, pack }) => `${batchId} ${part} ${pack}`,
+  },
+  logBatches: { parse: parseLogBatch, keyOf: ({ id }) => id },
+  logClicks: {
+    parse: parseLogPack,
+    keyOf: ({ month, batchId, pack }) => `${month} ${batchId} ${pack}`,
   },
 };
 

@@ -81,6 +81,8 @@ export function createLineReader(): LineReader {
     products: [],
     reportBatches: [],
     reportRows: [],
+    logBatches: [],
+    logClicks: [],
   };
   const seen = new Set<string>();
   /** Bytes of a line whose end is still to come. */
@@ -153,11 +155,12 @@ export function createLineReader(): LineReader {
       if (madeAtMs === undefined || sha256 === undefined || begun.length > 0) {
         return { ok: false, problem: 'cut-off' };
       }
-      const { settings, reportBatches, reportRows, ...lists } = rows;
+      const { settings, reportBatches, reportRows, logBatches, logClicks, ...lists } = rows;
       const content = {
         ...lists,
         ...(settings[0] && { settings: settings[0] }),
         ...(reportBatches.length > 0 && { reportBatches, reportRows }),
+        ...(logBatches.length > 0 && { logBatches, logClicks }),
       };
       return { ok: true, content, madeAtMs, sha256 };
     },

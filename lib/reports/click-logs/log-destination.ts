@@ -40,9 +40,9 @@ export interface LinkDestination {
   readonly skip?: SkipReason;
 }
 
-/** Links whose destinations are remembered. */
-export const MAX_DESTINATIONS = 3_000;
-const MAX_NAME = 200;
+/** Links whose destinations are remembered. With names as long as they may be they fit into a backup's line. */
+export const MAX_DESTINATIONS = 2_000;
+const MAX_NAME = 100;
 
 const destinationSchema = v.pipe(
   v.strictObject({
@@ -71,7 +71,7 @@ export function parseLinkDestination(value: unknown): LinkDestination | undefine
  */
 export function linkNameOf(text: unknown): string {
   if (typeof text !== 'string') return '';
-  let name = text.slice(0, 2 * MAX_NAME);
+  let name = text.slice(0, 4 * MAX_NAME);
   // What is taken off one end can bare more of it.
   for (let before = ''; name !== before;) {
     before = name;
@@ -83,7 +83,7 @@ export function linkNameOf(text: unknown): string {
 function plainName(text: string): string {
   const address = /^https?:\/\/(?:www\.)?([^?#]*)/is.exec(text)?.[1];
   return (address ?? text)
-    .replace(/[\s\u200b]+/g, ' ')
+    .replace(/[\s\p{C}]+/gu, ' ')
     .toLowerCase()
     .slice(0, MAX_NAME)
     .replace(/^[ /]+|[ /]+$/g, '');
