@@ -1,4 +1,6 @@
 import type { MarketplaceCode } from '../../lib/amazon/marketplaces';
+import type { LogBatch } from '../../lib/reports/click-logs/log-batch';
+import type { LogReject } from '../../lib/reports/click-logs/read-log';
 import type { LogSettings } from '../../lib/reports/click-logs/look-log';
 import type { DayOrder } from '../../lib/reports/date-text';
 import type { TableLook } from '../../lib/reports/look';
@@ -28,11 +30,18 @@ export interface TableChoice {
   readonly period: Period | undefined;
 }
 
+/** How one table of a file is to be read as a click log. */
+export interface LogChoice {
+  readonly table: number;
+  readonly order: DayOrder;
+}
+
 export interface FileChoice {
   readonly file: number;
   readonly batchId: BatchId;
   readonly importedAtMs: number;
   readonly tables: readonly TableChoice[];
+  readonly logs: readonly LogChoice[];
 }
 
 /** What the page asks of the worker. */
@@ -42,15 +51,27 @@ export type ToWorker =
       readonly files: readonly File[];
       readonly settings: LogSettings;
     }
-  | { readonly type: 'import'; readonly files: readonly FileChoice[] };
+  | {
+      readonly type: 'import';
+      readonly files: readonly FileChoice[];
+      readonly settings: LogSettings;
+    };
 
-/** What became of one file. */
+/** What became of the reports, or the click logs, of one file. */
 export type FileOutcome =
   | {
       readonly ok: true;
       readonly batch: ReportBatch;
       /** The first thousand of each report. */
       readonly rejects: readonly { readonly title: string; readonly rows: readonly Reject[] }[];
+    }
+  | {
+      readonly ok: true;
+      readonly log: LogBatch;
+      /** How many more clicks count with it. */
+      readonly added: number;
+      /** The first thousand of each log. */
+      readonly rejects: readonly { readonly title: string; readonly rows: readonly LogReject[] }[];
     }
   | {
       readonly ok: false;

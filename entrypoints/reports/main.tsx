@@ -1,8 +1,7 @@
 import { render } from 'preact';
-import type { PlannedTable } from '../../components/import-plan';
+import type { PlannedLogTable, PlannedTable } from '../../components/import-plan';
 import { I18nContext } from '../../components/i18n';
-import { ReportsPage, type ImportEntry, type ImportStep } from '../../components/reports-page';
-import { REPORT_KINDS } from '../../components/report-wording';
+import { ReportsPage, type ImportStep } from '../../components/reports-page';
 import type { TableRow } from '../../components/sortable-table';
 import { storeDay } from '../../lib/amazon/store-day';
 import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
@@ -15,6 +14,10 @@ import { i18n } from '../../lib/platform/i18n';
 import { localArea } from '../../lib/platform/key-value';
 import { newRowId } from '../../lib/platform/row-id';
 import { saveFile } from '../../lib/platform/save-file';
+import type { LogBatch } from '../../lib/reports/click-logs/log-batch';
+import { withDestinations } from '../../lib/reports/click-logs/log-destination';
+import type { LogPreferences } from '../../lib/reports/click-logs/log-preferences';
+import type { LogSettings } from '../../lib/reports/click-logs/look-log';
 import { countedParts, countedSums } from '../../lib/reports/counting';
 import { earningsByStore, type StoreEarnings } from '../../lib/reports/earnings';
 import { importChanges } from '../../lib/reports/import-changes';
@@ -26,7 +29,9 @@ import { createBasisStore } from '../../lib/storage/basis-store';
 import { createLedger } from '../../lib/storage/ledger';
 import { ledgerTrouble, type LedgerTrouble } from '../../lib/storage/ledger-trouble';
 import { FIRST_SETTINGS, type Settings } from '../../lib/storage/settings-store';
+import { createLogStore } from '../../lib/storage/log-store';
 import { createReportStore } from '../../lib/storage/report-store';
+import { importEntries } from './import-entries';
 import type { FileLook, FromWorker, ToWorker } from './import-messages';
 
 document.documentElement.lang = i18n.language;
@@ -34,10 +39,12 @@ document.title = `${i18n.t('extensionName')} · ${i18n.t('reports')}`;
 
 const ledger = createLedger(localArea, exclusively);
 const store = createReportStore(ledger.connect);
+const logStore = createLogStore(ledger.connect);
 
 let step: ImportStep = { kind: 'choose' };
 let problem: LedgerTrouble | undefined;
 let batches: readonly ReportBatch[] = [];
+let logBatches: readonly LogBatch[] = [];
 let overrides: readonly RateOverride[] = [];
 let offers: readonly RateDifference[] = [];
 let earnings: readonly StoreEarnings[] = [];
@@ -45,6 +52,8 @@ let chosen: readonly File[] = [];
 let looks: readonly FileLook[] = [];
 /** The user's tracking IDs, as they were when the files were chosen. */
 let own: readonly OwnTrackingId[] = [];
+/** What click logs were looked at by. */
+let logSettings: LogSettings | undefined;
 /** Imports that are being written; empty again as soon as they are whole. */
 let running: readonly BatchId[] = [];
 let worker = startWorker();
@@ -67,10 +76,11 @@ async function hear(message: FromWorker): Promise<void> {
   switch (message.type) {
     case 'looked': {
       looks = message.files;
-      const known = new Set(batches.map((batch) => batch.digest));
+      const known = new Set([...batches, ...logBatches].map((batch) => batch.digest));
       go({
         kind: 'plan',
         own,
+        destinations: logSettings?.destinations ?? [],
         files: looks.map((look) => ({ ...look, importedBefore: known.has(look.digest) })),
       });
       return;
@@ -83,7 +93,7 @@ async function hear(message: FromWorker): Promise<void> {
       const before = [...batches];
       await refresh();
       const outcomes = message.outcomes.map((outcome) => {
-        if (!outcome.ok) return outcome;
+        if (!outcome.ok || 'log' in outcome) return outcome;
         const changes = importChanges(outcome.batch, before);
         before.push(outcome.batch);
         return { ...outcome, changes };
@@ -98,13 +108,14 @@ async function hear(message: FromWorker): Promise<void> {
 
 /** Has the worker look at the chosen files, by what the user has set up. */
 async function look(): Promise<void> {
-  const { trackingIds, reportMappings } = await loadSettings();
+  const { trackingIds, reportMappings, clickLogs } = await loadSettings();
   own = trackingIds;
-  const settings = {
-    ...{ own, mappings: reportMappings, destinations: [], nowMs: Date.now() },
-    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  logSettings = {
+    ...{ own, mappings: reportMappings, destinations: clickLogs.destinations },
+    zone: clickLogs.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    nowMs: Date.now(),
   };
-  ask({ type: 'look', files: chosen, settings });
+  ask({ type: 'look', files: chosen, settings: logSettings });
 }
 
 /** Reports can be read without settings. */
@@ -127,20 +138,34 @@ async function changeMappings(
   });
 }
 
-function importTables(tables: readonly PlannedTable[]): void {
+/** What the user says of logs is remembered, and the files are looked at again by it. */
+async function changeLogs(change: (before: LogPreferences) => LogPreferences): Promise<void> {
+  go({ kind: 'looking' });
+  await attempt(async () => {
+    await ledger.settings.update((settings) => ({
+      ...settings,
+      clickLogs: change(settings.clickLogs),
+    }));
+    await look();
+  });
+}
+
+function importTables(tables: readonly PlannedTable[], logs: readonly PlannedLogTable[]): void {
+  if (!logSettings) return;
   const importedAtMs = Date.now();
-  const files = [...new Set(tables.map(({ file }) => file))].map((file) => ({
+  const files = [...new Set([...tables, ...logs].map(({ file }) => file))].map((file) => ({
     file,
     batchId: newRowId() as BatchId,
     importedAtMs,
     tables: tables.filter((table) => table.file === file),
+    logs: logs.filter((table) => table.file === file),
   }));
   running = files.map(({ batchId }) => batchId);
-  const ofRows = tables
+  const ofRows = [...tables, ...logs]
     .map(({ file, table }) => looks[file]?.tables[table]?.rows ?? 0)
     .reduce((sum, rows) => sum + rows, 0);
   go({ kind: 'importing', rows: 0, ofRows, startedMs: importedAtMs, nowMs: importedAtMs });
-  ask({ type: 'import', files });
+  ask({ type: 'import', files, settings: logSettings });
 }
 
 /** A worker that is stopped writes no more; what it had written of this import goes again. */
@@ -148,10 +173,16 @@ async function cancel(): Promise<void> {
   worker.terminate();
   worker = startWorker();
   await attempt(async () => {
-    for (const id of running) await store.remove(id);
+    for (const id of running) await removeImport(id);
     running = [];
     step = { kind: 'choose', said: 'cancelled' };
   });
+}
+
+/** One file's reports and logs have one id. */
+async function removeImport(id: BatchId): Promise<void> {
+  await store.remove(id);
+  await logStore.remove(id);
 }
 
 async function attempt(act: () => Promise<void>): Promise<void> {
@@ -167,24 +198,13 @@ async function attempt(act: () => Promise<void>): Promise<void> {
 }
 
 async function refresh(): Promise<void> {
-  batches = await store.batches();
+  [batches, logBatches] = await Promise.all([store.batches(), logStore.batches()]);
   const sums = countedSums(batches);
   earnings = earningsByStore(sums);
   overrides = (await loadSettings()).rateOverrides;
   offers = rateDifferences(paidCategories(sums), overrides, storeDay('US', Date.now()));
   // The popup then finds it made.
   await createBasisStore(ledger.connect).load();
-}
-
-function entries(): ImportEntry[] {
-  return [...batches]
-    .sort((a, b) => b.importedAtMs - a.importedAtMs)
-    .map(({ id, fileName, importedAtMs, parts }) => ({
-      id,
-      fileName,
-      importedAtMs,
-      reports: parts.map(({ kind }) => i18n.t(REPORT_KINDS[kind])),
-    }));
 }
 
 /** What Amazon paid becomes the user's own rate. */
@@ -212,7 +232,7 @@ function show(): void {
       <ReportsPage
         step={step}
         problem={problem}
-        imports={entries()}
+        imports={importEntries(batches, logBatches, i18n)}
         earnings={earnings}
         products={({ marketplace }) =>
           productLines(countedParts(batches), marketplace, (id, part) => store.rows(id, part))
@@ -231,7 +251,14 @@ function show(): void {
         }
         onImport={importTables}
         onCancel={() => (step.kind === 'importing' ? void cancel() : go({ kind: 'choose' }))}
-        onUndo={(id) => attempt(() => store.remove(id as BatchId))}
+        onUndo={(id) => attempt(() => removeImport(id as BatchId))}
+        onDestinations={(more) =>
+          void changeLogs((before) => ({
+            ...before,
+            destinations: withDestinations(before.destinations, more),
+          }))
+        }
+        onZone={(zone) => void changeLogs((before) => ({ ...before, zone }))}
         onExport={(name, rows) => void exportTable(name, rows)}
       />
     </I18nContext.Provider>,
@@ -239,4 +266,7 @@ function show(): void {
   );
 }
 
-await attempt(() => store.removeLeftovers());
+await attempt(async () => {
+  await store.removeLeftovers();
+  await logStore.removeLeftovers();
+});

@@ -163,8 +163,8 @@ function isTotal(cells: readonly Cell[], url: string, page: string): boolean {
   );
 }
 
-/** Clicks have no decimals, so any mark in them parts thousands. */
-function countOf(text: string): number | undefined {
+/** A count of clicks. It has no decimals, so any mark in it parts thousands. */
+export function countOf(text: string): number | undefined {
   if (!COUNT.test(text)) return undefined;
   const value = Number(text.replace(/\.0+$/, '').replace(/\D/g, ''));
   return value <= MAX_CLICKS ? value : undefined;
