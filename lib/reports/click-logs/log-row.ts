@@ -41,7 +41,8 @@ export type LogRowReading =
 
 /** GA4 and sums of other exports call the row so that adds up the others. */
 const TOTAL = /^(?:grand )?totals?$/i;
-const COUNT = /^\d{1,3}(?:[.,' \u00a0\u202f’]\d{3})+$|^\d{1,10}(?:\.0+)?$/;
+const PARTED = /^\d{1,3}(?:[.,' \u00a0\u202f’]\d{3})+$/;
+const PLAIN = /^(\d{1,10})(?:\.0{1,2})?$/;
 const BOT = /bot\b|crawl|spider|slurp|facebookexternalhit|headless/i;
 /** What stands for nothing. */
 const NOTHING = ['', '-', '(not set)', 'direct', '(direct)', 'null'];
@@ -165,8 +166,9 @@ function isTotal(cells: readonly Cell[], url: string, page: string): boolean {
 
 /** A count of clicks. It has no decimals, so any mark in it parts thousands. */
 export function countOf(text: string): number | undefined {
-  if (!COUNT.test(text)) return undefined;
-  const value = Number(text.replace(/\.0+$/, '').replace(/\D/g, ''));
+  const digits = PARTED.test(text) ? text.replace(/\D/g, '') : PLAIN.exec(text)?.[1];
+  if (digits === undefined) return undefined;
+  const value = Number(digits);
   return value <= MAX_CLICKS ? value : undefined;
 }
 
