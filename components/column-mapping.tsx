@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { headingsOf } from '../lib/reports/mapped-header';
 import { headingRows, knownColumns, likeliestRow } from '../lib/reports/mapping-preview';
 import {
+  columnsFor,
   MAPPED_COLUMNS,
   MAPPED_KINDS,
   missingColumns,
@@ -12,8 +13,9 @@ import {
 } from '../lib/reports/report-mapping';
 import type { Cell } from '../lib/reports/report-row';
 import { useI18n } from './i18n';
+import { MappedClicks } from './mapped-clicks';
 import { MappedRows } from './mapped-rows';
-import { COLUMNS, MAPPED_REPORTS } from './report-wording';
+import { columnWording, MAPPED_REPORTS } from './report-wording';
 
 export interface ColumnMappingProps {
   /** First rows of the table, as they are. */
@@ -41,7 +43,7 @@ export function ColumnMapping({ first, before, onMap, onForget, onClose }: Colum
   const [named, setNamed] = useState<MappedColumns | undefined>(before?.columns);
   const cells = first[row] ?? [];
   const headings = headingsOf(cells);
-  const columns = named ?? knownColumns(cells, kind);
+  const columns = only(columnsFor(kind), named ?? knownColumns(cells, kind));
   const missing = kind === undefined ? [] : missingColumns(kind, columns);
   const isReady = kind !== undefined && missing.length === 0;
 
@@ -100,6 +102,7 @@ export function ColumnMapping({ first, before, onMap, onForget, onClose }: Colum
                     <ColumnChoice
                       heading={heading === '' ? String(index + 1) : heading}
                       index={index}
+                      kind={kind}
                       columns={columns}
                       onName={setNamed}
                     />
@@ -124,10 +127,15 @@ export function ColumnMapping({ first, before, onMap, onForget, onClose }: Colum
           {kind === undefined && <p class="soft">{t('mapKindFirst')}</p>}
           {missing.map((group) => (
             <p key={group.join()} class="warning">
-              {t('mapMissing', group.map((column) => t(COLUMNS[column])).join(' / '))}
+              {t('mapMissing', group.map((column) => t(columnWording(kind, column))).join(' / '))}
             </p>
           ))}
-          {isReady && <MappedRows first={first} row={row} kind={kind} columns={columns} />}
+          {isReady && kind === 'click-log' && (
+            <MappedClicks first={first} row={row} columns={columns} />
+          )}
+          {isReady && kind !== 'click-log' && (
+            <MappedRows first={first} row={row} kind={kind} columns={columns} />
+          )}
         </div>
         <div class="row">
           <button class="primary" type="submit" disabled={!isReady}>
@@ -156,11 +164,13 @@ export function ColumnMapping({ first, before, onMap, onForget, onClose }: Colum
 function ColumnChoice({
   heading,
   index,
+  kind,
   columns,
   onName,
 }: {
   readonly heading: string;
   readonly index: number;
+  readonly kind: MappedKind | undefined;
   readonly columns: MappedColumns;
   readonly onName: (columns: MappedColumns) => void;
 }) {
@@ -185,11 +195,20 @@ function ColumnChoice({
       }
     >
       <option value="">{t('mapUnused')}</option>
-      {MAPPED_COLUMNS.map((column) => (
+      {columnsFor(kind).map((column) => (
         <option key={column} value={column}>
-          {t(COLUMNS[column])}
+          {t(columnWording(kind, column))}
         </option>
       ))}
     </select>
+  );
+}
+
+/** Columns that the chosen kind of table has. */
+function only(possible: readonly MappedColumn[], columns: MappedColumns): MappedColumns {
+  return Object.fromEntries(
+    possible.flatMap((column) =>
+      columns[column] === undefined ? [] : [[column, columns[column]]],
+    ),
   );
 }

@@ -11,6 +11,8 @@ import type { FileProblem } from '../lib/reports/source-file';
 import { formatCalendarDay } from './format-time';
 import { plural, useI18n } from './i18n';
 import { FILE_PROBLEMS, REPORT_KINDS } from './report-wording';
+import { Choice, DayField, FirstRows, OrderChoice } from './plan-questions';
+import { PlannedLog, type PlannedLogProps } from './planned-log';
 import { TableColumns, type TableColumnsProps } from './table-columns';
 import { StoreChoice } from './store-choice';
 
@@ -22,7 +24,7 @@ export interface PlannedFile {
   readonly importedBefore: boolean;
 }
 
-/** How the user wants one table read. */
+/** How the user wants one report read. */
 export interface PlannedTable {
   readonly file: number;
   readonly table: number;
@@ -32,10 +34,20 @@ export interface PlannedTable {
   readonly period: Period | undefined;
 }
 
-export interface ImportPlanProps extends Pick<TableColumnsProps, 'onMap' | 'onForgetMapping'> {
+/** How the user wants one click log read. */
+export interface PlannedLogTable {
+  readonly file: number;
+  readonly table: number;
+  readonly order: DayOrder;
+}
+
+export interface ImportPlanProps
+  extends
+    Pick<TableColumnsProps, 'onMap' | 'onForgetMapping'>,
+    Pick<PlannedLogProps, 'onDestinations' | 'onZone' | 'destinations'> {
   readonly files: readonly PlannedFile[];
   readonly own: readonly OwnTrackingId[];
-  readonly onImport: (tables: readonly PlannedTable[]) => void;
+  readonly onImport: (reports: readonly PlannedTable[], logs: readonly PlannedLogTable[]) => void;
   readonly onCancel: () => void;
 }
 
@@ -49,14 +61,20 @@ interface Answers {
 }
 
 /** What was found in the chosen files, and what has to be asked before it is imported. */
-export function ImportPlan({ files, own, onImport, onCancel, ...mapping }: ImportPlanProps) {
+export function ImportPlan(props: ImportPlanProps) {
+  const { files, own, onImport, onCancel, ...mapping } = props;
   const { t } = useI18n();
   const [answers, setAnswers] = useState<Readonly<Record<string, Answers>>>({});
-  const tables = files.flatMap((file, index) =>
-    file.importedBefore
-      ? []
-      : file.tables.map((look, table) => ({ file: index, table, look, key: `${index} ${table}` })),
+  const all = files.flatMap((file, index) =>
+    file.tables.map((look, table) => ({ file: index, table, look, key: `${index} ${table}` })),
   );
+  const tables = all.filter(({ file, look }) => !look.log && files[file]?.importedBefore !== true);
+  // What was not known of links then may be known now.
+  const logs = all.flatMap(({ look: { log }, ...place }) => (log ? { ...place, log } : []));
+  const readyLogs = logs.flatMap(({ file, table, key, log }) => {
+    const order = log.order ?? answers[key]?.order;
+    return log.summary.clicks > 0 && order !== undefined ? { file, table, order } : [];
+  });
   const stores = files.map((file) =>
     fileStores(file.tables.flatMap(({ found }) => (isUsed(found) ? [found.stores] : []))),
   );
@@ -73,7 +91,9 @@ export function ImportPlan({ files, own, onImport, onCancel, ...mapping }: Impor
   const ready = plans.flatMap(({ file, table, plan }) =>
     plan.kind === 'ready' ? [{ file, table, ...plan.choice }] : [],
   );
-  const isAsking = plans.some(({ plan }) => plan.kind === 'ask');
+  const isAsking =
+    plans.some(({ plan }) => plan.kind === 'ask') ||
+    logs.some(({ key, log }) => log.order === undefined && answers[key]?.order === undefined);
   const answer = (key: string, more: Answers) =>
     setAnswers((before) => ({ ...before, [key]: { ...before[key], ...more } }));
   return (
@@ -90,7 +110,11 @@ export function ImportPlan({ files, own, onImport, onCancel, ...mapping }: Impor
               {file.problem.where !== '' && <span class="soft">{file.problem.where}</span>}
             </p>
           )}
-          {file.importedBefore && <p class="soft">{t('fileKnown')}</p>}
+          {file.importedBefore && (
+            <p class="soft">
+              {t(logs.some((each) => each.file === index) ? 'logKnown' : 'fileKnown')}
+            </p>
+          )}
           {!file.importedBefore &&
             plans.some((each) => each.file === index && isUsed(each.look.found)) &&
             stores[index]?.length !== 1 && (
@@ -112,14 +136,34 @@ export function ImportPlan({ files, own, onImport, onCancel, ...mapping }: Impor
                 {...mapping}
               />
             ))}
+          {logs
+            .filter((each) => each.file === index)
+            .map(({ key, table, log }) => (
+              <PlannedLog
+                key={key}
+                look={log}
+                own={own}
+                {...mapping}
+                columns={
+                  file.tables[table] && (
+                    <TableColumns look={file.tables[table]} isUnknown={false} {...mapping} />
+                  )
+                }
+              >
+                {log.order === undefined && (
+                  <OrderChoice onChoose={(order) => answer(key, { order })} />
+                )}
+                <FirstRows first={file.tables[table]?.first ?? []} />
+              </PlannedLog>
+            ))}
         </div>
       ))}
       <div class="row">
         <button
           class="primary"
           type="button"
-          disabled={ready.length === 0 || isAsking}
-          onClick={() => onImport(ready)}
+          disabled={ready.length + readyLogs.length === 0 || isAsking}
+          onClick={() => onImport(ready, readyLogs)}
         >
           {t('importDo')}
         </button>
@@ -209,16 +253,7 @@ function PlannedReport({
               onChoose={(mark) => onAnswer({ mark: mark as DecimalMark })}
             />
           )}
-          {plan.what.includes('order') && (
-            <Choice
-              label={t('askOrder')}
-              options={[
-                ['month-first', t('monthFirst')],
-                ['day-first', t('dayFirst')],
-              ]}
-              onChoose={(order) => onAnswer({ order: order as DayOrder })}
-            />
-          )}
+          {plan.what.includes('order') && <OrderChoice onChoose={(order) => onAnswer({ order })} />}
           {plan.what.includes('period') && (
             <>
               <DayField label={t('askFrom')} onDay={(from) => onAnswer({ from })} />
@@ -227,64 +262,7 @@ function PlannedReport({
           )}
         </div>
       )}
-      <details>
-        <summary>{t('firstRows')}</summary>
-        <div class="scroll">
-          <table>
-            <tbody>
-              {look.first.map((cells, row) => (
-                <tr key={row}>
-                  {cells.slice(0, 30).map((cell, column) => (
-                    <td key={column} dir="auto">
-                      {cell}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+      <FirstRows first={look.first} />
     </div>
-  );
-}
-
-function Choice({
-  label,
-  options,
-  onChoose,
-}: {
-  readonly label: string;
-  readonly options: readonly (readonly [value: string, text: string])[];
-  readonly onChoose: (value: string) => void;
-}) {
-  const { t } = useI18n();
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <select onChange={({ currentTarget: { value } }) => value !== '' && onChoose(value)}>
-        <option value="">{t('pleaseChoose')}</option>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function DayField({
-  label,
-  onDay,
-}: {
-  readonly label: string;
-  readonly onDay: (day: string) => void;
-}) {
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <input type="date" onInput={({ currentTarget: { value } }) => onDay(value)} />
-    </label>
   );
 }

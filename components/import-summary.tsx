@@ -7,6 +7,7 @@ import { totalOf } from '../lib/reports/report-sums';
 import type { FileProblem } from '../lib/reports/source-file';
 import { ChangeList } from './change-list';
 import { plural, useI18n, type I18n, type MessageKey } from './i18n';
+import { ImportedLog, type ImportedLogProps } from './imported-log';
 import { LeftOut } from './left-out';
 import { FILE_PROBLEMS, REPORT_KINDS } from './report-wording';
 import type { TableRow } from './sortable-table';
@@ -19,6 +20,7 @@ export type ImportOutcome =
       /** What it did to what was known, by kind of report and store. */
       readonly changes: readonly ImportChanges[];
     }
+  | ({ readonly ok: true } & Omit<ImportedLogProps, 'onExport'>)
   | {
       readonly ok: false;
       readonly name: string;
@@ -38,7 +40,9 @@ export function ImportSummary({ outcomes, onExport }: ImportSummaryProps) {
     <section class="card" aria-labelledby="done" role="status">
       <h2 id="done">{t('importDone')}</h2>
       {outcomes.map((outcome, index) =>
-        outcome.ok ? (
+        outcome.ok && 'log' in outcome ? (
+          <ImportedLog key={index} {...outcome} onExport={onExport} />
+        ) : outcome.ok ? (
           <Imported key={index} {...outcome} onExport={onExport} />
         ) : (
           <div key={index} class="file">
@@ -52,7 +56,10 @@ export function ImportSummary({ outcomes, onExport }: ImportSummaryProps) {
           </div>
         ),
       )}
-      {outcomes.some(({ ok }) => ok) && <p class="note">{t('changesWhat')}</p>}
+      {outcomes.some((each) => each.ok && 'batch' in each) && (
+        <p class="note">{t('changesWhat')}</p>
+      )}
+      {outcomes.some((each) => 'log' in each) && <p class="note">{t('logWhat')}</p>}
     </section>
   );
 }
@@ -62,7 +69,7 @@ function Imported({
   rejects,
   changes,
   onExport,
-}: Extract<ImportOutcome, { ok: true }> & Pick<ImportSummaryProps, 'onExport'>) {
+}: Extract<ImportOutcome, { changes: unknown }> & Pick<ImportSummaryProps, 'onExport'>) {
   const i18n = useI18n();
   const { t, locale } = i18n;
   const disagreements = crossCheck(batch.parts);

@@ -1,3 +1,4 @@
+import type { LogReject } from '../lib/reports/click-logs/read-log';
 import type { Reject } from '../lib/reports/read-report';
 import { plural, useI18n } from './i18n';
 import { REJECTIONS } from './report-wording';
@@ -7,7 +8,10 @@ export interface LeftOutProps {
   /** How many in all. */
   readonly rejected: number;
   /** Those that were kept, by table; of many not all. */
-  readonly rejects: readonly { readonly title: string; readonly rows: readonly Reject[] }[];
+  readonly rejects: readonly {
+    readonly title: string;
+    readonly rows: readonly (Reject | LogReject)[];
+  }[];
   readonly onExport: (name: string, rows: readonly TableRow[]) => void;
 }
 

@@ -23,11 +23,10 @@ export interface MappedRowsProps {
 const SHOWN = 6;
 
 /** What a row of a report has of each column. The price is asked for and not kept. */
+type Shown = Exclude<MappedColumn, 'price' | 'url' | 'page'>;
+
 const VALUES: Readonly<
-  Record<
-    Exclude<MappedColumn, 'price'>,
-    (row: ReportRow, i18n: I18n, decimals: number) => string | undefined
-  >
+  Record<Shown, (row: ReportRow, i18n: I18n, decimals: number) => string | undefined>
 > = {
   day: ({ day }, { locale }) => day && formatCalendarDay(day, locale),
   trackingId: ({ trackingId }) => trackingId,
@@ -54,7 +53,7 @@ export function MappedRows({ first, row, kind, columns }: MappedRowsProps) {
   if (!preview) return null;
   const { readings, decimals, isAsking } = preview;
   const shown = MAPPED_COLUMNS.filter((column) => columns[column] !== undefined).filter(
-    (column) => column !== 'price',
+    (column) => column !== 'price' && column !== 'url' && column !== 'page',
   );
   const unread = readings.filter((reading) => 'rejected' in reading).length;
   return (

@@ -17,7 +17,7 @@ import { EarningsView, type RateOf } from './earnings-view';
 export type ImportStep =
   | { readonly kind: 'choose'; readonly said?: 'cancelled' | 'failed' }
   | { readonly kind: 'looking' }
-  | ({ readonly kind: 'plan' } & Pick<ImportPlanProps, 'files' | 'own'>)
+  | ({ readonly kind: 'plan' } & Pick<ImportPlanProps, 'files' | 'own' | 'destinations'>)
   | {
       readonly kind: 'importing';
       readonly rows: number;
@@ -54,6 +54,8 @@ export interface ReportsPageProps {
   readonly onCancel: () => void;
   readonly onMap: ImportPlanProps['onMap'];
   readonly onForgetMapping: ImportPlanProps['onForgetMapping'];
+  readonly onDestinations: ImportPlanProps['onDestinations'];
+  readonly onZone: ImportPlanProps['onZone'];
   readonly onUndo: (id: string) => Promise<void>;
   readonly onExport: (name: string, rows: readonly TableRow[]) => void;
 }

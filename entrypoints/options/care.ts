@@ -63,7 +63,10 @@ export function createCare(
         newest: newest && {
           deletedAtMs: newest.deletedAtMs,
           undoUntilMs: newest.deletedAtMs + UNDO_MS,
-          clicks: newest.bursts.reduce((sum, burst) => sum + burst.clicks, newest.clicks.length),
+          clicks: newest.bursts.reduce(
+            (sum, burst) => sum + burst.clicks,
+            newest.clicks.length + (newest.loggedClicks ?? 0),
+          ),
           links: newest.links.length,
         },
       };

@@ -1,11 +1,12 @@
 import type { MarketplaceCode } from '../../lib/amazon/marketplaces';
-import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
+import type { LogBatch } from '../../lib/reports/click-logs/log-batch';
+import type { LogReject } from '../../lib/reports/click-logs/read-log';
+import type { LogSettings } from '../../lib/reports/click-logs/look-log';
 import type { DayOrder } from '../../lib/reports/date-text';
 import type { TableLook } from '../../lib/reports/look';
 import type { DecimalMark } from '../../lib/reports/number-text';
 import type { Reject } from '../../lib/reports/read-report';
 import type { BatchId, ReportBatch } from '../../lib/reports/report-batch';
-import type { ReportMapping } from '../../lib/reports/report-mapping';
 import type { Period } from '../../lib/reports/report-period';
 import type { FileProblem } from '../../lib/reports/source-file';
 
@@ -29,11 +30,18 @@ export interface TableChoice {
   readonly period: Period | undefined;
 }
 
+/** How one table of a file is to be read as a click log. */
+export interface LogChoice {
+  readonly table: number;
+  readonly order: DayOrder;
+}
+
 export interface FileChoice {
   readonly file: number;
   readonly batchId: BatchId;
   readonly importedAtMs: number;
   readonly tables: readonly TableChoice[];
+  readonly logs: readonly LogChoice[];
 }
 
 /** What the page asks of the worker. */
@@ -41,18 +49,29 @@ export type ToWorker =
   | {
       readonly type: 'look';
       readonly files: readonly File[];
-      readonly own: readonly OwnTrackingId[];
-      readonly mappings: readonly ReportMapping[];
+      readonly settings: LogSettings;
     }
-  | { readonly type: 'import'; readonly files: readonly FileChoice[] };
+  | {
+      readonly type: 'import';
+      readonly files: readonly FileChoice[];
+      readonly settings: LogSettings;
+    };
 
-/** What became of one file. */
+/** What became of the reports, or the click logs, of one file. */
 export type FileOutcome =
   | {
       readonly ok: true;
       readonly batch: ReportBatch;
       /** The first thousand of each report. */
       readonly rejects: readonly { readonly title: string; readonly rows: readonly Reject[] }[];
+    }
+  | {
+      readonly ok: true;
+      readonly log: LogBatch;
+      /** How many more clicks count with it. */
+      readonly added: number;
+      /** The first thousand of each log. */
+      readonly rejects: readonly { readonly title: string; readonly rows: readonly LogReject[] }[];
     }
   | {
       readonly ok: false;

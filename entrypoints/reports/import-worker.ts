@@ -5,7 +5,9 @@ import { readReport, type Reject } from '../../lib/reports/read-report';
 import type { ReportPart } from '../../lib/reports/report-batch';
 import { openReportFile, ReportFileError, type SourceTable } from '../../lib/reports/source-file';
 import { createLedgerConnection } from '../../lib/storage/database';
+import { createLogStore } from '../../lib/storage/log-store';
 import { createReportStore } from '../../lib/storage/report-store';
+import { importLogs } from './import-log';
 import type { FileChoice, FileLook, FileOutcome, FromWorker, ToWorker } from './import-messages';
 
 /** Looking and importing are long work, so they happen beside the page that shows them. */
@@ -21,14 +23,16 @@ interface OpenFile {
   readonly tables: readonly SourceTable[];
 }
 
-const store = createReportStore(createLedgerConnection());
+const connect = createLedgerConnection();
+const store = createReportStore(connect);
+const logStore = createLogStore(connect);
 let files: readonly OpenFile[] = [];
 
 const tell = (message: FromWorker) => self.postMessage(message);
 
 async function open(
   file: File,
-  { own, mappings }: Extract<ToWorker, { type: 'look' }>,
+  { settings }: Extract<ToWorker, { type: 'look' }>,
 ): Promise<OpenFile> {
   const seen = { name: file.name, digest: await digestOf(file), madeAtMs: madeAt(file) };
   const refused = (what: ReportFileError['problem'], where: string): OpenFile => ({
@@ -39,7 +43,7 @@ async function open(
     const opened = await openReportFile(file, file.name);
     if (!opened.ok) return refused(opened.problem, opened.where);
     const tables: TableLook[] = [];
-    for (const table of opened.tables) tables.push(await lookAt(table, own, mappings));
+    for (const table of opened.tables) tables.push(await lookAt(table, settings));
     return { look: { ...seen, tables }, tables: opened.tables };
   } catch (error) {
     if (error instanceof ReportFileError) return refused(error.problem, error.where);
@@ -97,28 +101,33 @@ async function importFile(
   }
 }
 
-async function importAll(choices: readonly FileChoice[]): Promise<void> {
+async function importAll({
+  files: choices,
+  settings,
+}: Extract<ToWorker, { type: 'import' }>): Promise<void> {
   const chosen = choices.flatMap((choice) => {
     const file = files[choice.file];
     return file ? [{ choice, file }] : [];
   });
   const ofRows = chosen
     .flatMap(({ choice, file }) =>
-      choice.tables.map(({ table }) => file.look.tables[table]?.rows ?? 0),
+      [...choice.tables, ...choice.logs].map(({ table }) => file.look.tables[table]?.rows ?? 0),
     )
     .reduce((sum, rows) => sum + rows, 0);
   let rows = 0;
   let told = 0;
   const outcomes: FileOutcome[] = [];
   for (const { choice, file } of chosen) {
-    outcomes.push(
-      await importFile(choice, file, (more) => {
-        rows += more;
-        if (rows - told < TELL_EVERY) return;
-        told = rows;
-        tell({ type: 'progress', rows, ofRows });
-      }),
-    );
+    const onRows = (more: number) => {
+      rows += more;
+      if (rows - told < TELL_EVERY) return;
+      told = rows;
+      tell({ type: 'progress', rows, ofRows });
+    };
+    if (choice.tables.length > 0) outcomes.push(await importFile(choice, file, onRows));
+    if (choice.logs.length > 0) {
+      outcomes.push(await importLogs(logStore, choice, file, settings, onRows));
+    }
   }
   tell({ type: 'imported', outcomes });
 }
@@ -147,7 +156,7 @@ async function lookAtAll(asked: Extract<ToWorker, { type: 'look' }>): Promise<vo
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  const work = data.type === 'import' ? importAll(data.files) : lookAtAll(data);
+  const work = data.type === 'import' ? importAll(data) : lookAtAll(data);
   work.catch((error: unknown) => {
     console.error('TagTally: reports could not be read', error);
     tell({ type: 'failed' });

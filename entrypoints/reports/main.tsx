@@ -1,8 +1,7 @@
 import { render } from 'preact';
-import type { PlannedTable } from '../../components/import-plan';
+import type { PlannedLogTable, PlannedTable } from '../../components/import-plan';
 import { I18nContext } from '../../components/i18n';
-import { ReportsPage, type ImportEntry, type ImportStep } from '../../components/reports-page';
-import { REPORT_KINDS } from '../../components/report-wording';
+import { ReportsPage, type ImportStep } from '../../components/reports-page';
 import type { TableRow } from '../../components/sortable-table';
 import { storeDay } from '../../lib/amazon/store-day';
 import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
@@ -16,6 +15,10 @@ import { i18n } from '../../lib/platform/i18n';
 import { localArea } from '../../lib/platform/key-value';
 import { newRowId } from '../../lib/platform/row-id';
 import { saveFile } from '../../lib/platform/save-file';
+import type { LogBatch } from '../../lib/reports/click-logs/log-batch';
+import { withDestinations } from '../../lib/reports/click-logs/log-destination';
+import type { LogPreferences } from '../../lib/reports/click-logs/log-preferences';
+import type { LogSettings } from '../../lib/reports/click-logs/look-log';
 import type { StoreEarnings } from '../../lib/reports/earnings';
 import { importChanges } from '../../lib/reports/import-changes';
 import { learned } from '../../lib/reports/learned';
@@ -29,8 +32,10 @@ import { importList, rateOffers, type ImportSummary } from '../../lib/storage/im
 import { createLedger } from '../../lib/storage/ledger';
 import { ledgerTrouble, type LedgerTrouble } from '../../lib/storage/ledger-trouble';
 import { FIRST_SETTINGS, type Settings } from '../../lib/storage/settings-store';
+import { createLogStore } from '../../lib/storage/log-store';
 import { createProductStore } from '../../lib/storage/product-store';
 import { createReportStore } from '../../lib/storage/report-store';
+import { importEntries } from './import-entries';
 import type { FileLook, FromWorker, ToWorker } from './import-messages';
 
 document.documentElement.lang = i18n.language;
@@ -38,11 +43,13 @@ document.title = `${i18n.t('extensionName')} · ${i18n.t('reports')}`;
 
 const ledger = createLedger(localArea, exclusively);
 const store = createReportStore(ledger.connect);
+const logStore = createLogStore(ledger.connect);
 
 let step: ImportStep = { kind: 'choose' };
 let problem: LedgerTrouble | undefined;
 let imports: readonly ImportSummary[] = [];
 let bases: readonly ReportBasis[] = [];
+let logBatches: readonly LogBatch[] = [];
 let overrides: readonly RateOverride[] = [];
 let offers: readonly RateDifference[] = [];
 let earnings: readonly StoreEarnings[] = [];
@@ -50,6 +57,8 @@ let chosen: readonly File[] = [];
 let looks: readonly FileLook[] = [];
 /** The user's tracking IDs, as they were when the files were chosen. */
 let own: readonly OwnTrackingId[] = [];
+/** What click logs were looked at by. */
+let logSettings: LogSettings | undefined;
 /** Imports that are being written; empty again as soon as they are whole. */
 let running: readonly BatchId[] = [];
 let worker = startWorker();
@@ -72,10 +81,11 @@ async function hear(message: FromWorker): Promise<void> {
   switch (message.type) {
     case 'looked': {
       looks = message.files;
-      const known = new Set(imports.map(({ digest }) => digest));
+      const known = new Set([...imports, ...logBatches].map(({ digest }) => digest));
       go({
         kind: 'plan',
         own,
+        destinations: logSettings?.destinations ?? [],
         files: looks.map((look) => ({ ...look, importedBefore: known.has(look.digest) })),
       });
       return;
@@ -86,13 +96,15 @@ async function hear(message: FromWorker): Promise<void> {
     case 'imported': {
       running = [];
       const added = new Set(
-        message.outcomes.flatMap((outcome) => (outcome.ok ? [outcome.batch.id] : [])),
+        message.outcomes.flatMap((outcome) =>
+          outcome.ok && 'batch' in outcome ? [outcome.batch.id] : [],
+        ),
       );
       const before = (await store.batches()).filter(({ id }) => !added.has(id));
       const basesBefore = bases;
       await refresh();
       const outcomes = message.outcomes.map((outcome) => {
-        if (!outcome.ok) return outcome;
+        if (!outcome.ok || 'log' in outcome) return outcome;
         const changes = importChanges(outcome.batch, before);
         before.push(outcome.batch);
         return { ...outcome, changes };
@@ -108,9 +120,14 @@ async function hear(message: FromWorker): Promise<void> {
 
 /** Has the worker look at the chosen files, by what the user has set up. */
 async function look(): Promise<void> {
-  const { trackingIds, reportMappings } = await loadSettings();
+  const { trackingIds, reportMappings, clickLogs } = await loadSettings();
   own = trackingIds;
-  ask({ type: 'look', files: chosen, own, mappings: reportMappings });
+  logSettings = {
+    ...{ own, mappings: reportMappings, destinations: clickLogs.destinations },
+    zone: clickLogs.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    nowMs: Date.now(),
+  };
+  ask({ type: 'look', files: chosen, settings: logSettings });
 }
 
 /** Reports can be read without settings. */
@@ -133,20 +150,34 @@ async function changeMappings(
   });
 }
 
-function importTables(tables: readonly PlannedTable[]): void {
+/** What the user says of logs is remembered, and the files are looked at again by it. */
+async function changeLogs(change: (before: LogPreferences) => LogPreferences): Promise<void> {
+  go({ kind: 'looking' });
+  await attempt(async () => {
+    await ledger.settings.update((settings) => ({
+      ...settings,
+      clickLogs: change(settings.clickLogs),
+    }));
+    await look();
+  });
+}
+
+function importTables(tables: readonly PlannedTable[], logs: readonly PlannedLogTable[]): void {
+  if (!logSettings) return;
   const importedAtMs = Date.now();
-  const files = [...new Set(tables.map(({ file }) => file))].map((file) => ({
+  const files = [...new Set([...tables, ...logs].map(({ file }) => file))].map((file) => ({
     file,
     batchId: newRowId() as BatchId,
     importedAtMs,
     tables: tables.filter((table) => table.file === file),
+    logs: logs.filter((table) => table.file === file),
   }));
   running = files.map(({ batchId }) => batchId);
-  const ofRows = tables
+  const ofRows = [...tables, ...logs]
     .map(({ file, table }) => looks[file]?.tables[table]?.rows ?? 0)
     .reduce((sum, rows) => sum + rows, 0);
   go({ kind: 'importing', rows: 0, ofRows, startedMs: importedAtMs, nowMs: importedAtMs });
-  ask({ type: 'import', files });
+  ask({ type: 'import', files, settings: logSettings });
 }
 
 /** A worker that is stopped writes no more; what it had written of this import goes again. */
@@ -154,7 +185,7 @@ async function cancel(): Promise<void> {
   worker.terminate();
   worker = startWorker();
   await attempt(async () => {
-    for (const id of running) await store.remove(id);
+    for (const id of running) await removeImport(id);
     running = [];
     step = { kind: 'choose', said: 'cancelled' };
   });
@@ -176,6 +207,7 @@ async function refresh(): Promise<void> {
   const facts = await createFactsStore(ledger.connect).load();
   earnings = facts.map((store) => store.earnings);
   imports = await importList(ledger.connect);
+  logBatches = await logStore.batches();
   overrides = (await loadSettings()).rateOverrides;
   // The popup then finds it made.
   bases = await createBasisStore(ledger.connect).load();
@@ -198,15 +230,6 @@ async function findOffers(): Promise<void> {
   show();
 }
 
-function entries(): ImportEntry[] {
-  return [...imports]
-    .sort((a, b) => b.importedAtMs - a.importedAtMs)
-    .map(({ id, fileName, importedAtMs, reports }) => ({
-      ...{ id, fileName, importedAtMs },
-      reports: reports.map(({ kind }) => i18n.t(REPORT_KINDS[kind])),
-    }));
-}
-
 /** The products that any earnings are told of. The ledger page then finds all of them made. */
 async function productsEarned({ marketplace }: StoreEarnings): Promise<readonly ProductLine[]> {
   const products = createProductStore(ledger.connect);
@@ -215,9 +238,10 @@ async function productsEarned({ marketplace }: StoreEarnings): Promise<readonly 
   return lines.filter(({ shipped, feesMinor }) => shipped !== undefined || feesMinor !== undefined);
 }
 
-/** What it taught goes with it, and so does what was said of that. */
-async function undo(id: BatchId): Promise<void> {
+/** One file's reports and logs have one id. What it taught goes with it, and so does what was said of that. */
+async function removeImport(id: BatchId): Promise<void> {
   await store.remove(id);
+  await logStore.remove(id);
   if (step.kind === 'done') step = { ...step, learned: [] };
 }
 
@@ -246,7 +270,7 @@ function show(): void {
       <ReportsPage
         step={step}
         problem={problem}
-        imports={entries()}
+        imports={importEntries(imports, logBatches, i18n)}
         earnings={earnings}
         products={productsEarned}
         rateOf={(store, name, day) => rateByName(store, name, day, overrides)?.rateBp}
@@ -263,7 +287,14 @@ function show(): void {
         }
         onImport={importTables}
         onCancel={() => (step.kind === 'importing' ? void cancel() : go({ kind: 'choose' }))}
-        onUndo={(id) => attempt(() => undo(id as BatchId))}
+        onUndo={(id) => attempt(() => removeImport(id as BatchId))}
+        onDestinations={(more) =>
+          void changeLogs((before) => ({
+            ...before,
+            destinations: withDestinations(before.destinations, more),
+          }))
+        }
+        onZone={(zone) => void changeLogs((before) => ({ ...before, zone }))}
         onExport={(name, rows) => void exportTable(name, rows)}
       />
     </I18nContext.Provider>,
@@ -271,4 +302,7 @@ function show(): void {
   );
 }
 
-await attempt(() => store.removeLeftovers());
+await attempt(async () => {
+  await store.removeLeftovers();
+  await logStore.removeLeftovers();
+});

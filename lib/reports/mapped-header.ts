@@ -11,7 +11,10 @@ export function findMapped(
   for (const [row, cells] of rows.slice(0, HEADER_WITHIN).entries()) {
     const headings = headingsOf(cells);
     const mapping = mappings.find((each) => areSame(each.headings, headings));
-    if (mapping) return { header: mappedHeader(cells, row, mapping.columns), kind: mapping.kind };
+    if (!mapping) continue;
+    const { kind, columns } = mapping;
+    // Logs of clicks are read elsewhere.
+    return kind === 'click-log' ? undefined : { header: mappedHeader(cells, row, columns), kind };
   }
   return undefined;
 }

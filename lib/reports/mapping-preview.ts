@@ -1,5 +1,6 @@
 import { marketplace } from '../amazon/marketplaces';
 import { findHeader, HEADER_WITHIN, readHeader } from './headings';
+import { knownLogColumns } from './click-logs/log-headings';
 import { headingsOf } from './mapped-header';
 import {
   MAPPED_COLUMNS,
@@ -35,8 +36,9 @@ export function likeliestRow(first: Rows): number {
 export function knownColumns(cells: readonly Cell[], kind: MappedKind | undefined): MappedColumns {
   const { columns, quantity } = readHeader(cells, 0);
   const known: Partial<Record<MappedColumn, number>> = {};
+  if (kind === 'click-log') return knownLogColumns(cells);
   for (const column of MAPPED_COLUMNS) {
-    const index = columns[column];
+    const index = column === 'url' || column === 'page' ? undefined : columns[column];
     if (index !== undefined) known[column] = index;
   }
   const counted = kind === 'orders' ? 'ordered' : 'shipped';
@@ -53,7 +55,7 @@ export interface MappingPreview {
 }
 
 /**
- * How the first rows would be read; undefined while a column that the report needs is not named.
+ * How the first rows of a report would be read; undefined while a column that it needs is not named.
  * What is decided from the whole file, such as the order of its dates, is here decided from them.
  */
 export function previewMapping(
@@ -62,7 +64,7 @@ export function previewMapping(
   kind: MappedKind,
   columns: MappedColumns,
 ): MappingPreview | undefined {
-  if (missingColumns(kind, columns).length > 0) return undefined;
+  if (kind === 'click-log' || missingColumns(kind, columns).length > 0) return undefined;
   const mapping: ReportMapping = { headings: headingsOf(first[row] ?? []), kind, columns };
   const recogniser = createRecogniser([], [mapping]);
   // From the headings on, so that an equal row above is not taken for them.

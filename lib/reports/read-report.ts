@@ -43,13 +43,14 @@ export async function readReport(
   const summer = createSummer();
   let rows = 0;
   let rejected = 0;
+  let seen = 0;
   let from: StoreDay | undefined;
   let to: StoreDay | undefined;
   for await (const batch of table.rows()) {
     const kept: ReportRow[] = [];
     for (const [index, cells] of batch.rows.entries()) {
       const row = batch.firstRow + index;
-      if (row <= format.header.row + 1) continue;
+      if (seen++ <= format.header.row) continue;
       const reading = readRow(cells);
       if (!reading) continue;
       if ('rejected' in reading) {

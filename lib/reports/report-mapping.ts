@@ -2,14 +2,15 @@ import * as v from 'valibot';
 import type { Column } from './headings';
 import type { ReportKind } from './report-row';
 
-/** Reports whose columns a user can name by hand. */
+/** Reports, and logs of clicks, whose columns a user can name by hand. */
 export const MAPPED_KINDS = [
   'earnings',
   'orders',
   'days',
   'tracking',
   'bounties',
-] as const satisfies readonly ReportKind[];
+  'click-log',
+] as const satisfies readonly (ReportKind | 'click-log')[];
 
 export type MappedKind = (typeof MAPPED_KINDS)[number];
 
@@ -30,7 +31,12 @@ export const MAPPED_COLUMNS = [
   'fees',
   'bonus',
   'rate',
-] as const satisfies readonly Column[];
+  'url',
+  'page',
+] as const satisfies readonly (Column | LogOnly)[];
+
+/** Columns that no report has: the link's address, and the page with the link. */
+type LogOnly = 'url' | 'page';
 
 export type MappedColumn = (typeof MAPPED_COLUMNS)[number];
 
@@ -55,7 +61,17 @@ const NEEDED: Readonly<Record<MappedKind, readonly (readonly MappedColumn[])[]>>
   days: [['day'], ['clicks', 'ordered']],
   tracking: [['trackingId'], ['clicks', 'ordered', 'shipped', 'fees']],
   bounties: [['day'], ['fees']],
+  'click-log': [['day'], ['url', 'name']],
 };
+
+const LOG_COLUMNS: readonly MappedColumn[] = ['day', 'url', 'name', 'clicks', 'page'];
+
+/** The columns that a table of this kind can have. */
+export function columnsFor(kind: MappedKind | undefined): readonly MappedColumn[] {
+  return kind === 'click-log'
+    ? LOG_COLUMNS
+    : MAPPED_COLUMNS.filter((column) => column !== 'url' && column !== 'page');
+}
 
 /** Groups of columns of which none is named yet; empty when the report can be read. */
 export function missingColumns(
@@ -82,6 +98,12 @@ const mappingSchema = v.pipe(
     return new Set(used).size === used.length && used.every((index) => index < headings.length);
   }),
   v.check(({ kind, columns }) => missingColumns(kind, columns).length === 0),
+  v.check(({ kind, columns }) => {
+    const possible: readonly string[] = columnsFor(kind);
+    return (
+      kind !== 'click-log' || Object.keys(columns).every((column) => possible.includes(column))
+    );
+  }),
 );
 
 /** The value as a mapping that can be used, or undefined if any part of it is amiss. */

@@ -7,6 +7,7 @@ import { withoutEntities } from './entity-text';
 import type { Column, Header } from './headings';
 import { parseNumber, toMinor, type DecimalMark } from './number-text';
 import { plainText } from './plain-text';
+import { remember } from './remember';
 import type { Cell, Figure, ReportKind, ReportRow } from './report-row';
 
 /** Everything that has to be known before a row can be read. */
@@ -51,8 +52,6 @@ const QUANTITY: Readonly<Partial<Record<ReportKind, Figure>>> = {
 /** Reports of single items; in totals, items shipped are net of returns and can be negative. */
 const OF_ITEMS: ReadonlySet<ReportKind> = new Set(['earnings', 'bounties']);
 
-/** Different texts of days and tracking IDs that are remembered; a file of more starts afresh. */
-const REMEMBERED = 5000;
 /** Rows that sum up others: their sum is made here, and must not count twice. */
 const TOTALS = ['total', 'totals', 'grandtotal', 'totale', 'totales', 'gesamt', 'summe', '合計'];
 
@@ -139,19 +138,6 @@ export function createRowReader(
       (row.day ?? row.trackingId) !== undefined ||
       Object.values<unknown>({ ...row }).some((value) => value !== undefined);
     return hasAnything ? { row } : { rejected: { problem: 'empty', column: undefined } };
-  };
-}
-
-/** Remembers what a function makes of a text, in memory that does not grow with the file. */
-function remember<Value>(read: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, { readonly value: Value }>();
-  return (text) => {
-    const before = known.get(text);
-    if (before) return before.value;
-    if (known.size >= REMEMBERED) known.clear();
-    const value = read(text);
-    if (text.length <= 100) known.set(text, { value });
-    return value;
   };
 }
 

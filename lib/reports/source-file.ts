@@ -7,6 +7,8 @@ import {
   sizeOf,
   type ByteSource,
 } from './byte-source';
+import { isJson, jsonTable } from './click-logs/json-table';
+import { isPrettyLinks, prettyLinksTable } from './click-logs/pretty-links-table';
 import { isEncryptedOle, isWebPage, kindOf } from './file-kind';
 import { ReportFileError, type FileProblem } from './report-file-error';
 import type { SourceTable } from './source-table';
@@ -24,8 +26,8 @@ export type OpenedFile =
   | { readonly ok: false; readonly problem: FileProblem; readonly where: string };
 
 /**
- * Opens whatever an Associate has of Amazon's reports: a workbook, CSV, tab-separated text or the
- * XML of the old data feeds; plain, gzipped, or several in a ZIP. What a file is shows in its bytes,
+ * Opens whatever an Associate has of Amazon's reports and of clicks: a workbook, CSV, tab-separated
+ * text, the XML of the old data feeds, JSON of shorteners; plain, gzipped, or several in a ZIP. What a file is shows in its bytes,
  * never in its name.
  *
  * @param name of the file, for titles and messages.
@@ -106,6 +108,8 @@ async function openText(source: ByteSource, head: Uint8Array): Promise<SourceTab
   const sample = textOfHead(head, source.name).trimStart() || (await firstText(source));
   if (sample === '') throw new ReportFileError('empty', source.name);
   if (isWebPage(sample)) throw new ReportFileError('web-page', source.name);
+  if (isPrettyLinks(sample)) return [prettyLinksTable(source, baseName(source.name))];
+  if (isJson(sample)) return [await jsonTable(source, baseName(source.name), sample)];
   if (isFeed(sample)) return [await feedTable(source, baseName(source.name))];
   // No table begins like that, and any other XML does.
   if (/^<[?!a-z]/i.test(sample)) throw new ReportFileError('unknown-kind', source.name);

@@ -2,10 +2,12 @@ import { isRowId, parseClick, type Click } from '../clicks/click';
 import { parseClickBurst, type ClickBurst } from '../clicks/click-burst';
 import { parseForeignArrival, type ForeignArrival } from '../clicks/foreign-arrival';
 import { parseKnownProduct, type KnownProduct } from '../commission/known-product';
+import { parseLogBatch, type LogBatch } from '../reports/click-logs/log-batch';
 import { parseLinkMade, type LinkMade } from '../links/link-made';
 import { parseEstimateMade, type EstimateMade } from '../reports/estimate-made';
 import type { BatchId, ReportBatch } from '../reports/report-batch';
 import { parseReportBatch, parseReportRow } from '../reports/report-parsers';
+import { parseLogPack, type WrittenLogPack } from './log-backup';
 import type { DatedRows, ReportRowPack } from './schema';
 import { parseSettingsRecord, type Settings } from './settings-store';
 
@@ -19,6 +21,9 @@ export interface LedgerContent extends DatedRows {
   readonly reportRows?: readonly ReportRowPack[];
   /** Estimates as they were made. */
   readonly estimatesMade?: readonly EstimateMade[];
+  /** Imports of click logs, and their clicks; counts follow from those. */
+  readonly logBatches?: readonly LogBatch[];
+  readonly logClicks?: readonly WrittenLogPack[];
 }
 
 export interface RowRules<T> {
@@ -38,6 +43,8 @@ export interface RowTypes {
   reportBatches: ReportBatch;
   reportRows: ReportRowPack;
   estimatesMade: EstimateMade;
+  logBatches: LogBatch;
+  logClicks: WrittenLogPack;
 }
 
 export type RowKind = keyof RowTypes;
@@ -67,6 +74,11 @@ export const ROW_RULES: { readonly [Kind in RowKind]: RowRules<RowTypes[Kind]> }
   estimatesMade: {
     parse: parseEstimateMade,
     keyOf: ({ marketplace, day }) => `${marketplace} ${day}`,
+  },
+  logBatches: { parse: parseLogBatch, keyOf: ({ id }) => id },
+  logClicks: {
+    parse: parseLogPack,
+    keyOf: ({ month, batchId, pack }) => `${month} ${batchId} ${pack}`,
   },
 };
 

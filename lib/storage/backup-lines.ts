@@ -82,6 +82,8 @@ export function createLineReader(): LineReader {
     reportBatches: [],
     reportRows: [],
     estimatesMade: [],
+    logBatches: [],
+    logClicks: [],
   };
   const seen = new Set<string>();
   /** Bytes of a line whose end is still to come. */
@@ -154,12 +156,21 @@ export function createLineReader(): LineReader {
       if (madeAtMs === undefined || sha256 === undefined || begun.length > 0) {
         return { ok: false, problem: 'cut-off' };
       }
-      const { settings, reportBatches, reportRows, estimatesMade, ...lists } = rows;
+      const {
+        settings,
+        reportBatches,
+        reportRows,
+        estimatesMade,
+        logBatches,
+        logClicks,
+        ...lists
+      } = rows;
       const content = {
         ...lists,
         ...(settings[0] && { settings: settings[0] }),
         ...(reportBatches.length > 0 && { reportBatches, reportRows }),
         ...(estimatesMade.length > 0 && { estimatesMade }),
+        ...(logBatches.length > 0 && { logBatches, logClicks }),
       };
       return { ok: true, content, madeAtMs, sha256 };
     },

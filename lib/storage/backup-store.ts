@@ -3,12 +3,14 @@ import type { KnownProduct } from '../commission/known-product';
 import { isSameRate } from '../commission/own-rates';
 import type { RateOverride } from '../commission/rate-override';
 import type { ReportBatch } from '../reports/report-batch';
+import { mergedLogPreferences } from '../reports/click-logs/log-preferences';
 import { createSummer } from '../reports/report-sums';
 import { altogether } from './altogether';
 import { ROW_RULES, type LedgerContent, type RowKind } from './backup-content';
 import type { ConnectLedger } from './database';
 import { readEstimates, withEstimates } from './estimates-store';
 import { withMapping } from '../reports/report-mapping';
+import { addLogs, writtenPacks } from './log-backup';
 import { packRows, unpackRows } from './row-pack';
 import { DATED_STORES, type StoredRowPack } from './schema';
 import { parseSettingsRecord, FIRST_SETTINGS, type Settings } from './settings-store';
@@ -22,7 +24,7 @@ export interface RestorePreview {
   readonly trackingIds: Portion;
   readonly clicks: Portion;
   readonly links: Portion;
-  /** Imports of reports. */
+  /** Imports of reports and click logs. */
   readonly imports: Portion;
   /** Whether the ledger has anything that replacing it would remove. */
   readonly hasOwn: boolean;
@@ -48,6 +50,8 @@ const USERS_STORES = [
   'deletions',
   'reportBatches',
   'reportRows',
+  'logBatches',
+  'logClicks',
 ] as const;
 
 export function createBackupStore(connect: ConnectLedger): BackupStore {
@@ -55,18 +59,31 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
     async content() {
       const tx = wholeLedger(await connect(), 'readonly');
       // Whole stores, because an index leaves out what has no time, and it is to be counted.
-      const [clicks, bursts, foreignArrivals, links, products, record, batches, packs, made] =
-        await Promise.all([
-          tx.objectStore('clicks').getAll(),
-          tx.objectStore('bursts').getAll(),
-          tx.objectStore('foreignArrivals').getAll(),
-          tx.objectStore('links').getAll(),
-          tx.objectStore('products').getAll(),
-          tx.objectStore('settings').get('settings'),
-          tx.objectStore('reportBatches').getAll(),
-          tx.objectStore('reportRows').getAll(),
-          tx.objectStore('settings').get('estimatesMade'),
-        ]);
+      const [
+        clicks,
+        bursts,
+        foreignArrivals,
+        links,
+        products,
+        record,
+        batches,
+        packs,
+        logs,
+        logPacks,
+        made,
+      ] = await Promise.all([
+        tx.objectStore('clicks').getAll(),
+        tx.objectStore('bursts').getAll(),
+        tx.objectStore('foreignArrivals').getAll(),
+        tx.objectStore('links').getAll(),
+        tx.objectStore('products').getAll(),
+        tx.objectStore('settings').get('settings'),
+        tx.objectStore('reportBatches').getAll(),
+        tx.objectStore('reportRows').getAll(),
+        tx.objectStore('logBatches').getAll(),
+        tx.objectStore('logClicks').getAll(),
+        tx.objectStore('settings').get('estimatesMade'),
+      ]);
       await tx.done;
       let unreadable = 0;
       function readable<Kind extends RowKind>(kind: Kind, rows: readonly unknown[]) {
@@ -88,6 +105,10 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
           reportRows: readable('reportRows', rowsOf(batches, packs)),
         }),
         ...(estimatesMade.length > 0 && { estimatesMade }),
+        ...(logs.length > 0 && {
+          logBatches: readable('logBatches', logs),
+          logClicks: readable('logClicks', writtenPacks(logs, logPacks)),
+        }),
       };
       return { content, unreadable };
     },
@@ -100,7 +121,12 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
         tx.objectStore('settings').get('estimatesMade'),
         ...USERS_STORES.map((name) => tx.objectStore(name).count()),
       ]);
-      const imports = await tx.objectStore('reportBatches').getAllKeys();
+      const [reports, logs] = await Promise.all([
+        tx.objectStore('reportBatches').getAllKeys(),
+        tx.objectStore('logBatches').getAllKeys(),
+      ]);
+      const imports = [...reports, ...logs];
+      const imported = [...(content.reportBatches ?? []), ...(content.logBatches ?? [])];
       await tx.done;
       const own = parseSettingsRecord(record)?.trackingIds ?? [];
       const inFile = content.settings?.trackingIds ?? [];
@@ -109,8 +135,8 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
         clicks: { inFile: content.clicks.length, missing: missing.clicks.length },
         links: { inFile: content.links.length, missing: missing.links.length },
         imports: {
-          inFile: content.reportBatches?.length ?? 0,
-          missing: (content.reportBatches ?? []).filter(({ id }) => !imports.includes(id)).length,
+          inFile: imported.length,
+          missing: imported.filter(({ id }) => !imports.includes(id)).length,
         },
         hasOwn:
           counts.some((count) => count > 0) ||
@@ -127,6 +153,7 @@ export function createBackupStore(connect: ConnectLedger): BackupStore {
         await putProducts(tx, content.products);
         await addReports(tx, content);
         await addEstimates(tx, content);
+        await addLogs(tx, content);
         if (content.settings) await putSettings(tx, content.settings, mode);
       });
     },
@@ -187,7 +214,7 @@ async function addEstimates(
 
 /** Settings stay for files without any, and the record of the ledger's upkeep is not the user's. */
 async function clear(tx: WholeLedger<'readwrite'>): Promise<void> {
-  const stores = [...USERS_STORES, 'rollups'] as const;
+  const stores = [...USERS_STORES, 'rollups', 'logTallies'] as const;
   await Promise.all([
     ...stores.map((name) => tx.objectStore(name).clear()),
     tx.objectStore('settings').delete('estimatesMade'),
@@ -207,7 +234,7 @@ async function putProducts(
 
 /**
  * Merging keeps the ledger's own switches, unless nothing was set up yet, and adds tracking IDs and
- * what was said of reports' columns and rates.
+ * what was said of reports' columns, rates and links in logs.
  */
 async function putSettings(
   tx: WholeLedger<'readwrite'>,
@@ -224,7 +251,8 @@ async function putSettings(
   const reportMappings = own.reportMappings.reduce(withMapping, inFile.reportMappings);
   const trackingIds = [...own.trackingIds, ...added];
   const rateOverrides = [...own.rateOverrides, ...missingRates(inFile, own)];
-  await store.put({ ...base, trackingIds, reportMappings, rateOverrides }, 'settings');
+  const clickLogs = mergedLogPreferences(own.clickLogs, inFile.clickLogs);
+  await store.put({ ...base, trackingIds, reportMappings, rateOverrides, clickLogs }, 'settings');
 }
 
 /** Rates of the file for which the ledger has none of the same category and day. */

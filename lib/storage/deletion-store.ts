@@ -2,6 +2,7 @@ import type { ClickBurst } from '../clicks/click-burst';
 import { DAY_MS } from '../clicks/spans';
 import { altogether } from './altogether';
 import type { ConnectLedger } from './database';
+import { bringBackLogs, setLogsAside } from './log-deletion';
 import { MADE_OF_REPORTS, type DatedRows, type Deletion } from './schema';
 import {
   addDated,
@@ -51,6 +52,7 @@ export function createDeletionStore(connect: ConnectLedger): DeletionStore {
         const merged = await mergedBursts(tx, deletion.bursts);
         await removeDated(tx, { ...NOTHING, bursts: merged.there });
         await addDated(tx, { ...missing, bursts: merged.together });
+        await bringBackLogs(tx, deletion.logPacks ?? []);
         await tx.objectStore('deletions').delete(deletedAtMs);
       });
     },
@@ -100,7 +102,9 @@ async function setAside(
   const rows = await readDated(tx, fromMs, toMs);
   // Two deletions in one millisecond are two.
   const last = await tx.objectStore('deletions').openKeyCursor(null, 'prev');
-  const deletion = { ...rows, deletedAtMs: Math.max(nowMs, (last?.key ?? 0) + 1) };
+  const deletedAtMs = Math.max(nowMs, (last?.key ?? 0) + 1);
+  const logs = await setLogsAside(tx, fromMs, toMs);
+  const deletion = { ...rows, deletedAtMs, ...(logs.logPacks.length > 0 && logs) };
   if (!isEmpty(deletion)) {
     await removeDated(tx, deletion);
     await tx.objectStore('deletions').put(deletion);
@@ -127,8 +131,10 @@ async function mergedBursts(tx: WholeLedger<'readwrite'>, deleted: readonly Clic
 }
 
 /** Whether there was nothing to delete. */
-export function isEmpty({ clicks, bursts, foreignArrivals, links }: DatedRows): boolean {
-  return clicks.length + bursts.length + foreignArrivals.length + links.length === 0;
+export function isEmpty(deletion: Deletion): boolean {
+  const { clicks, bursts, foreignArrivals, links, logPacks = [] } = deletion;
+  const rows = [clicks, bursts, foreignArrivals, links, logPacks];
+  return rows.every(({ length }) => length === 0);
 }
 
 async function removeOrphanedProducts(tx: WholeLedger<'readwrite'>): Promise<void> {

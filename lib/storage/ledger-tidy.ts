@@ -1,10 +1,12 @@
 import { createDeletionStore } from './deletion-store';
 import type { Ledger } from './ledger';
+import { createLogStore } from './log-store';
 import { createRollupStore, type SelfCheck } from './rollup-store';
 
 /** Compares counts with rows, repairs, and notes the outcome. */
 export async function checkLedger({ connect, upkeep }: Ledger, nowMs: number): Promise<SelfCheck> {
-  const result = await createRollupStore(connect).check();
+  const { wrong, ...rows } = await createRollupStore(connect).check();
+  const result = { ...rows, wrong: wrong + (await createLogStore(connect).check()) };
   await upkeep.note({ lastCheck: { atMs: nowMs, ...result } });
   return result;
 }

@@ -8,8 +8,10 @@ import type { ForeignArrival } from '../clicks/foreign-arrival';
 import type { Rollup, RollupKey } from '../clicks/rollup';
 import type { KnownProduct } from '../commission/known-product';
 import type { LinkId, LinkMade } from '../links/link-made';
+import type { LogBatch } from '../reports/click-logs/log-batch';
 import type { BatchId, ReportBatch } from '../reports/report-batch';
 import type { ReportRow } from '../reports/report-row';
+import type { Month, PackedClicks } from './log-pack';
 import type { PackedRows } from './row-pack';
 
 /** The ledger's stores as they are at `LEDGER_VERSION`. */
@@ -25,6 +27,12 @@ export interface LedgerSchema extends DBSchema {
   reportBatches: { key: BatchId; value: ReportBatch };
   /** The rows of those imports, packed by the thousand. */
   reportRows: { key: [BatchId, number, number]; value: StoredRowPack };
+  /** Imports of click logs: each is there whole, or not at all. */
+  logBatches: { key: BatchId; value: LogBatch };
+  /** The clicks of those imports, packed by month. */
+  logClicks: { key: [Month, BatchId, number]; value: StoredLogPack; indexes: { batchId: BatchId } };
+  /** Counts of the logged clicks that count, written in the transactions that write those. */
+  logTallies: { key: [LogTally, Month]; value: StoredTally };
   /** What the user deleted, while it can still be brought back. */
   deletions: { key: number; value: Deletion };
   /** Records kept under their names; parsed on every read. */
@@ -57,6 +65,28 @@ export interface ReportRowPack {
   readonly rows: readonly ReportRow[];
 }
 
+/** Clicks of one month of one import of a log. */
+export interface StoredLogPack {
+  readonly month: Month;
+  readonly batchId: BatchId;
+  readonly pack: number;
+  /** The tool, and by which columns its log parts clicks. */
+  readonly source: string;
+  readonly clicks: PackedClicks;
+}
+
+/**
+ * `days`: by day, store and tracking ID. `products`: of the whole month, whose first day stands for it,
+ * by store, tracking ID, product and page.
+ */
+export type LogTally = 'days' | 'products';
+
+export interface StoredTally {
+  readonly tally: LogTally;
+  readonly month: Month;
+  readonly clicks: PackedClicks;
+}
+
 /** The rows that come and go with time. */
 export interface DatedRows {
   readonly clicks: readonly Click[];
@@ -68,6 +98,9 @@ export interface DatedRows {
 export interface Deletion extends DatedRows {
   /** When they were deleted; epoch milliseconds. */
   readonly deletedAtMs: number;
+  /** Clicks of logs, and how many; deletions of before logs were kept have none. */
+  readonly logPacks?: readonly StoredLogPack[];
+  readonly loggedClicks?: number;
 }
 
 /** Every store whose rows the user made; the rest follows from them or is about the ledger itself. */

@@ -6,6 +6,11 @@ import {
   parseLinkPreferences,
   type LinkPreferences,
 } from '../links/link-preferences';
+import {
+  FIRST_LOG_PREFERENCES,
+  parseLogPreferences,
+  type LogPreferences,
+} from '../reports/click-logs/log-preferences';
 import { parseReportMapping, type ReportMapping } from '../reports/report-mapping';
 import { altogether } from './altogether';
 import type { ConnectLedger } from './database';
@@ -27,6 +32,8 @@ export interface Settings {
   readonly rateOverrides: readonly RateOverride[];
   /** How the user likes links made. */
   readonly links: LinkPreferences;
+  /** What the user has said of click logs. */
+  readonly clickLogs: LogPreferences;
 }
 
 export const FIRST_SETTINGS: Settings = {
@@ -38,6 +45,7 @@ export const FIRST_SETTINGS: Settings = {
   assumptions: {},
   rateOverrides: [],
   links: FIRST_LINK_PREFERENCES,
+  clickLogs: FIRST_LOG_PREFERENCES,
 };
 
 /** Entries that came with a later version have a default, for the records of earlier ones. */
@@ -64,6 +72,10 @@ const settingsSchema = v.object({
   links: v.optional(
     v.custom<LinkPreferences>((value) => parseLinkPreferences(value) !== undefined),
     FIRST_LINK_PREFERENCES,
+  ),
+  clickLogs: v.optional(
+    v.custom<LogPreferences>((value) => parseLogPreferences(value) !== undefined),
+    FIRST_LOG_PREFERENCES,
   ),
 });
 

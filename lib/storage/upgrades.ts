@@ -31,6 +31,14 @@ const UPGRADES: readonly Upgrade[] = [
     db.createObjectStore('reportBatches', { keyPath: 'id' });
     db.createObjectStore('reportRows', { keyPath: ['batchId', 'part', 'pack'] });
   },
+  (db) => {
+    db.createObjectStore('logBatches', { keyPath: 'id' });
+    db.createObjectStore('logClicks', { keyPath: ['month', 'batchId', 'pack'] }).createIndex(
+      'batchId',
+      'batchId',
+    );
+    db.createObjectStore('logTallies', { keyPath: ['tally', 'month'] });
+  },
 ];
 
 export const LEDGER_VERSION = UPGRADES.length;

@@ -25,6 +25,9 @@ async function plan(ids: readonly OwnTrackingId[]) {
       onCancel={() => undefined}
       onMap={() => undefined}
       onForgetMapping={() => undefined}
+      destinations={[]}
+      onDestinations={() => undefined}
+      onZone={() => undefined}
     />,
   );
   const field = page.find('select') as HTMLSelectElement;

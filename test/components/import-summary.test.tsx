@@ -15,7 +15,7 @@ function fees(name: string, madeAtMs: number, said: readonly (readonly [number, 
 function outcome(
   batch: ReportBatch,
   before: readonly ReportBatch[],
-  rejects: Extract<ImportOutcome, { ok: true }>['rejects'] = [],
+  rejects: Extract<ImportOutcome, { changes: unknown }>['rejects'] = [],
 ): ImportOutcome {
   return { ok: true, batch, rejects, changes: importChanges(batch, before) };
 }

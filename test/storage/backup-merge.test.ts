@@ -202,7 +202,9 @@ describe('settings', () => {
     assumptions: {},
     rateOverrides: [],
     links: FIRST_SETTINGS.links,
+    clickLogs: FIRST_SETTINGS.clickLogs,
   };
+  const leads = (name: string, skip: 'no-tag' | 'other-shop') => ({ name, skip });
   const on: Settings = { ...FIRST_SETTINGS, retentionDays: 400 };
 
   test.each<[string, Settings | undefined, Settings, Settings]>([
@@ -235,6 +237,23 @@ describe('settings', () => {
       { ...on, trackingIds: [first], rateOverrides: [rate('books', 600)] },
       { ...off, trackingIds: [first], rateOverrides: [rate('books', 100), rate('toys', 700)] },
       { ...on, trackingIds: [first], rateOverrides: [rate('books', 600), rate('toys', 700)] },
+    ],
+    [
+      'both have said where links lead: what the ledger says stays',
+      { ...on, trackingIds: [first], clickLogs: { destinations: [leads('a', 'no-tag')] } },
+      {
+        ...off,
+        trackingIds: [first],
+        clickLogs: {
+          zone: 'UTC',
+          destinations: [leads('a', 'other-shop'), leads('b', 'other-shop')],
+        },
+      },
+      {
+        ...on,
+        trackingIds: [first],
+        clickLogs: { zone: 'UTC', destinations: [leads('a', 'no-tag'), leads('b', 'other-shop')] },
+      },
     ],
     [
       'the file has fewer',

@@ -26,6 +26,9 @@ describe('a new ledger', () => {
       ['deletions', 'deletedAtMs'],
       ['foreignArrivals', ['marketplace', 'atMs']],
       ['links', 'id'],
+      ['logBatches', 'id'],
+      ['logClicks', ['month', 'batchId', 'pack']],
+      ['logTallies', ['tally', 'month']],
       ['products', ['marketplace', 'asin']],
       ['reportBatches', 'id'],
       ['reportRows', ['batchId', 'part', 'pack']],
@@ -33,9 +36,10 @@ describe('a new ledger', () => {
       ['settings', null],
     ]);
     for (const name of tx.objectStoreNames) {
-      const isByTime = name === 'clicks' || name === 'links';
-      expect([...tx.objectStore(name).indexNames]).toEqual(isByTime ? ['atMs'] : []);
-      if (isByTime) expect(tx.objectStore(name).index('atMs').keyPath).toBe('atMs');
+      const index = { clicks: 'atMs', links: 'atMs', logClicks: 'batchId' }[name as string];
+      expect([...tx.objectStore(name).indexNames]).toEqual(index === undefined ? [] : [index]);
+      if (index !== undefined)
+        expect(tx.objectStore(name).index(index as never).keyPath).toBe(index);
     }
   });
 

@@ -5,6 +5,9 @@ import type { ConnectLedger } from '../../lib/storage/database';
 import { createDeletionStore, isEmpty, type DeletionStore } from '../../lib/storage/deletion-store';
 import { createRollupStore } from '../../lib/storage/rollup-store';
 import { click, NOON_MS } from '../clicks/samples';
+import { logged } from '../clicks/log-samples';
+import { createLogStore } from '../../lib/storage/log-store';
+import { importLog } from './log-samples';
 import { freshLedger } from './fresh-ledger';
 import { plant, rollupsOf, rowsOf } from './rows';
 import { burst, foreign, KETTLE, kettle, linkMade } from './samples';
@@ -134,6 +137,7 @@ test('deleteEverything empties every store, and still knows when the last backup
   await db.put('settings', {}, 'settings');
   await db.put('reportBatches', { id: 'batch-01' } as never);
   await db.put('reportRows', { batchId: 'batch-01', part: 0, pack: 0, rows: [] } as never);
+  await importLog(createLogStore(connect), 'a', [logged('2024-09-01')]);
   await db.put('settings', { lastBackupMs: NOON_MS }, 'upkeep');
   const stores = [...db.objectStoreNames];
   const counts = () => Promise.all(stores.map((store) => db.count(store)));

@@ -22,6 +22,7 @@ const LATER = {
   assumptions: {},
   rateOverrides: [],
   links: FIRST_SETTINGS.links,
+  clickLogs: { destinations: [] },
 };
 
 test('a record of before the retention is read with the default: everything is kept', () => {

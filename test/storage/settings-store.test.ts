@@ -20,6 +20,7 @@ const FIRST: Settings = {
   assumptions: {},
   rateOverrides: [],
   links: FIRST_LINK_PREFERENCES,
+  clickLogs: { destinations: [] },
 };
 const MINE = [own('US', 'first-20'), own('UK', 'british-21'), own('US', 'second-20')];
 
@@ -85,6 +86,8 @@ describe('a record that is not settings of ours', () => {
     ['with assumptions that are no numbers', { ...FIRST, assumptions: { directShare: '1' } }],
     ['with a rate that is none', { ...FIRST, rateOverrides: [{ key: 'books', rateBp: 400 }] }],
     ['with links in no format', { ...FIRST, links: { ...FIRST_LINK_PREFERENCES, format: 'x' } }],
+    ['with logs of no zone', { ...FIRST, clickLogs: { zone: 'Nowhere', destinations: [] } }],
+    ['with a link that leads nowhere', { ...FIRST, clickLogs: { destinations: [{ name: 'a' }] } }],
     ['with columns that are none', { ...FIRST, reportMappings: [{ headings: ['a'] }] }],
   ];
 

@@ -61,8 +61,16 @@ const FAILURES: [string, (times?: number) => void][] = [
     (times) => failing(IDBDatabase.prototype, 'createObjectStore', 'bursts', times),
   ],
   [
-    'its last store cannot be made',
+    'the last store of a step cannot be made',
     (times) => failing(IDBDatabase.prototype, 'createObjectStore', 'deletions', times),
+  ],
+  [
+    'its very last store cannot be made',
+    (times) => failing(IDBDatabase.prototype, 'createObjectStore', 'logTallies', times),
+  ],
+  [
+    'an index cannot be made',
+    (times) => failing(IDBObjectStore.prototype, 'createIndex', 'logClicks', times),
   ],
   [
     'the clicks cannot be read',

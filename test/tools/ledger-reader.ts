@@ -44,6 +44,9 @@ export type StoreName =
   | 'rollups'
   | 'deletions'
   | 'reportBatches'
+  | 'logBatches'
+  | 'logClicks'
+  | 'logTallies'
   | 'reportRows';
 
 /** Reads all rows of a store. */

@@ -1,0 +1,173 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { StoreDay } from '../../lib/amazon/store-day';
+import { byDay, byProductAndPage } from '../../lib/clicks/counted-clicks';
+import type { LoggedClick } from '../../lib/clicks/logged-click';
+import { createLogStore } from '../../lib/storage/log-store';
+import { anyLogged, logged } from '../clicks/log-samples';
+import { PATIENT_MS } from './backup-samples';
+import { freshLedger } from './fresh-ledger';
+import { allClicks, importLog, inOrder, logBatch } from './log-samples';
+
+const SEPTEMBER = logged('2024-09-30T10:00:00', { page: '/best' });
+const OCTOBER = logged('2024-10-01T10:00:00');
+const LATER = logged('2024-10-02T10:00:00');
+
+describe('an import', () => {
+  test('counts nothing until it is whole', async () => {
+    const store = createLogStore(freshLedger());
+    const writer = store.begin(logBatch('a').id);
+    await writer.write('csv', [SEPTEMBER]);
+    expect(await allClicks(store)).toEqual([]);
+    expect(await writer.commit(logBatch('a'))).toEqual({ added: 1 });
+    expect(await allClicks(store)).toEqual([SEPTEMBER]);
+    expect(await store.batches()).toEqual([logBatch('a')]);
+  });
+
+  test('again adds nothing and takes no more room', async () => {
+    const connect = freshLedger();
+    const store = createLogStore(connect);
+    expect(await importLog(store, 'a', [SEPTEMBER, OCTOBER])).toBe(2);
+    const again = { id: logBatch('b').id, digest: logBatch('a').digest };
+    expect(await importLog(store, 'b', [SEPTEMBER, OCTOBER], again)).toBe(0);
+    expect((await store.batches()).map(({ id }) => id)).toEqual([logBatch('b').id]);
+    expect(await (await connect()).count('logClicks')).toBe(2);
+  });
+
+  test('of the same file read another way takes the place of the first', async () => {
+    const store = createLogStore(freshLedger());
+    await importLog(store, 'a', [SEPTEMBER]);
+    const { digest } = logBatch('a');
+    expect(await importLog(store, 'b', [OCTOBER, LATER], { digest })).toBe(1);
+    expect(await allClicks(store)).toEqual([OCTOBER, LATER]);
+  });
+
+  test('that overlaps adds what is new; undone it takes out what only it had', async () => {
+    const store = createLogStore(freshLedger());
+    await importLog(store, 'a', [SEPTEMBER, OCTOBER, OCTOBER]);
+    expect(await importLog(store, 'b', [OCTOBER, LATER])).toBe(1);
+    expect(await allClicks(store)).toEqual(inOrder([SEPTEMBER, { ...OCTOBER, clicks: 2 }, LATER]));
+    await store.remove(logBatch('a').id);
+    expect(await allClicks(store)).toEqual(inOrder([OCTOBER, LATER]));
+    await store.remove(logBatch('b').id);
+    expect(await allClicks(store)).toEqual([]);
+    expect(await store.days()).toEqual([]);
+  });
+
+  test('that was broken off leaves nothing', async () => {
+    const connect = freshLedger();
+    const store = createLogStore(connect);
+    await importLog(store, 'a', [SEPTEMBER]);
+    const writer = store.begin(logBatch('broken').id);
+    await writer.write(
+      'csv',
+      Array.from({ length: 40_000 }, () => OCTOBER),
+    );
+    expect(await (await connect()).count('logClicks')).toBe(3);
+    await store.removeLeftovers();
+    expect(await (await connect()).count('logClicks')).toBe(1);
+    expect(await allClicks(store)).toEqual([SEPTEMBER]);
+  });
+});
+
+test(
+  'whatever is imported and undone, the counts say what the clicks say',
+  async () => {
+    const steps = fc.array(
+      fc.record({
+        name: fc.constantFrom('a', 'b', 'c'),
+        source: fc.constantFrom('p', 'ga4'),
+        clicks: fc.array(anyLogged, { maxLength: 6 }),
+        isUndone: fc.boolean(),
+      }),
+      { maxLength: 6 },
+    );
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        const store = createLogStore(freshLedger());
+        for (const { name, source, clicks, isUndone } of all) {
+          const before = await allClicks(store);
+          const isThere = (await store.batches()).some(({ id }) => id === logBatch(name).id);
+          if (isThere) await store.remove(logBatch(name).id);
+          const without = await allClicks(store);
+          const added = await importLog(store, name, clicks, { source });
+          expect(total(await allClicks(store))).toBe(total(without) + added);
+          if (isUndone) {
+            await store.remove(logBatch(name).id);
+            expect(await allClicks(store)).toEqual(without);
+            if (!isThere) expect(without).toEqual(before);
+          }
+        }
+        const clicks = await allClicks(store);
+        expect(inOrder(await store.days())).toEqual(inOrder(byDay(clicks)));
+        expect(total(await store.products())).toBe(total(clicks));
+        expect(await store.check()).toBe(0);
+      }),
+      { numRuns: 40 },
+    );
+  },
+  PATIENT_MS,
+);
+
+test('clicks, and products by page, are those of the days that are asked for', async () => {
+  const store = createLogStore(freshLedger());
+  const all = [SEPTEMBER, OCTOBER, OCTOBER, LATER, logged('2024-11-05')];
+  await importLog(store, 'a', all);
+  const cases: [string | undefined, string | undefined][] = [
+    [undefined, undefined],
+    ['2024-10-01', undefined],
+    ['2024-10-02', '2024-11-04'],
+    ['2024-09-30', '2024-10-01'],
+    [undefined, '2024-10-01'],
+    ['2025-01-01', undefined],
+  ];
+  for (const [from, to] of cases as [StoreDay | undefined, StoreDay | undefined][]) {
+    const within = all.filter(({ day }) => (!from || day >= from) && (!to || day <= to));
+    const found: LoggedClick[] = [];
+    for await (const clicks of store.clicks(from, to)) found.push(...clicks);
+    expect(total(found)).toBe(within.length);
+    const any = '2024-01-01' as StoreDay;
+    expect(inOrder(byProductAndPage(await store.products(from, to), any))).toEqual(
+      inOrder(byProductAndPage(within, any)),
+    );
+  }
+});
+
+test('counts that are wrong are put right, and told', async () => {
+  const connect = freshLedger();
+  const store = createLogStore(connect);
+  await importLog(store, 'a', [SEPTEMBER, OCTOBER]);
+  const right = await store.days();
+  const db = await connect();
+  const [first] = await db.getAllKeys('logTallies');
+  if (first) await db.delete('logTallies', first);
+  expect(await store.check()).toBe(1);
+  expect(await store.days()).toEqual(right);
+  expect(await store.check()).toBe(0);
+});
+
+test('a pack that is damaged is counted nowhere, and the others are', async () => {
+  const connect = freshLedger();
+  const store = createLogStore(connect);
+  await importLog(store, 'a', [SEPTEMBER]);
+  await importLog(store, 'b', [OCTOBER]);
+  const db = await connect();
+  const [pack] = await db.getAll('logClicks');
+  if (pack) await db.put('logClicks', { ...pack, clicks: { ...pack.clicks, ids: [] } });
+  expect(await store.check()).toBe(1);
+  expect(await allClicks(store)).toEqual([OCTOBER]);
+});
+
+test('what cannot be written fails the import, which then counts nothing', async () => {
+  const connect = freshLedger();
+  const store = createLogStore(connect);
+  const writer = store.begin(logBatch('a').id);
+  await writer.write('csv', [SEPTEMBER]);
+  (await connect()).close();
+  await expect(writer.commit(logBatch('a'))).rejects.toThrow();
+});
+
+function total(clicks: readonly { readonly clicks: number }[]): number {
+  return clicks.reduce((sum, click) => sum + click.clicks, 0);
+}
