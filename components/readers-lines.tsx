@@ -16,7 +16,7 @@ export interface ReadersLinesProps {
 export function ReadersLines({ outlook, detail }: ReadersLinesProps) {
   const i18n = useI18n();
   const { t, locale } = i18n;
-  const { expected, earnedMinor, earnedPeriod, clicks, withItems, doubted } = outlook;
+  const { expected, earnedMinor, earnedPeriod, clicks, withItems, doubted, logged } = outlook;
   const { currency, domain } = marketplace(outlook.marketplace);
   const money = (minor: number) => formatMoney({ minor: Math.round(minor), currency }, locale);
   const counts = [
@@ -46,6 +46,15 @@ export function ReadersLines({ outlook, detail }: ReadersLinesProps) {
       </p>
       {/* Not every report counts clicks. */}
       {counts.length > 0 && <p class="soft figures">{counts.join(' · ')}</p>}
+      {logged && (
+        <p class="soft figures">
+          {t(
+            'readersLogged',
+            plural(i18n, 'logClicks', logged.clicks),
+            formatCalendarDays(logged.period.from, logged.period.to, locale),
+          )}
+        </p>
+      )}
       {outlook.isStale && outlook.to && (
         <p class="warning">{t('staleReports', formatCalendarDay(outlook.to, locale))}</p>
       )}

@@ -2,8 +2,10 @@ import type { MarketplaceCode } from '../amazon/marketplaces';
 import { DEADLINES } from '../amazon/deadlines';
 import { daysBefore, type StoreDay } from '../amazon/store-day';
 import type { TrackingId } from '../amazon/tracking-id';
-import type { ClickCounts, Evidence } from '../commission/evidence';
+import type { LoggedClick } from '../clicks/logged-click';
+import { NO_EVIDENCE, type ClickCounts, type Evidence } from '../commission/evidence';
 import { gatherEvidence } from '../commission/gather-evidence';
+import { loggedSpans, type LoggedSpans } from './click-logs/log-coverage';
 import { countedSums, type CountedSum } from './counting';
 import { coverage } from './coverage';
 import { earningsByStore } from './earnings';
@@ -47,12 +49,41 @@ export interface ReportBasis {
   readonly evidence: Evidence;
   /** Figures of the reports that the estimate does not believe. */
   readonly doubted: number;
+  /** Clicks of the user's own logs, of days that no report covers; they are among the spans. */
+  readonly logged?: { readonly clicks: number; readonly period: Period };
 }
 
-/** What all imports together come to, by store. */
-export function basesOf(batches: readonly ReportBatch[]): ReportBasis[] {
-  return reportBases(countedSums(batches));
+/**
+ * What all imports together come to, by store.
+ *
+ * @param logged clicks by day that count of all logs of the user's own tools.
+ */
+export function basesOf(
+  batches: readonly ReportBatch[],
+  logged: readonly LoggedClick[] = [],
+): ReportBasis[] {
+  const sums = countedSums(batches);
+  return withLogged(reportBases(sums), loggedSpans(sums, logged));
 }
+
+/** The bases with the clicks of days that no report covers; logs teach nothing of orders. */
+function withLogged(bases: readonly ReportBasis[], logs: readonly LoggedSpans[]): ReportBasis[] {
+  const known = new Set(bases.map(({ marketplace }) => marketplace));
+  const without = logs
+    .filter(({ marketplace }) => !known.has(marketplace))
+    .map(({ marketplace }) => ({ ...NOTHING_REPORTED, marketplace }));
+  return [...bases, ...without].map((basis) => {
+    const log = logs.find(({ marketplace }) => marketplace === basis.marketplace);
+    if (!log) return basis;
+    const { clicks, period } = log;
+    return { ...basis, spans: [...basis.spans, ...log.spans], logged: { clicks, period } };
+  });
+}
+
+const NOTHING_REPORTED: Omit<ReportBasis, 'marketplace'> = {
+  ...{ from: undefined, to: undefined, earnedMinor: 0, earnedPeriod: undefined, clicks: 0 },
+  ...{ withItems: { clicks: 0, itemsOrdered: 0 }, spans: [], evidence: NO_EVIDENCE, doubted: 0 },
+};
 
 /** The basis of each store that reports tell of. */
 export function reportBases(sums: readonly CountedSum[]): ReportBasis[] {

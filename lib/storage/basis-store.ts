@@ -1,3 +1,4 @@
+import type { LoggedClick } from '../clicks/logged-click';
 import type { ReportBasis } from '../reports/report-basis';
 import type { ReportBatch } from '../reports/report-batch';
 import type { ConnectLedger } from './database';
@@ -10,6 +11,8 @@ interface KeptBasis {
   readonly version: number;
   /** The imports it was made of, in the order of their keys. */
   readonly batches: readonly string[];
+  /** The same of click logs; absent where there were none. */
+  readonly logs?: readonly string[];
   readonly bases: readonly ReportBasis[];
 }
 
@@ -25,16 +28,20 @@ export function createBasisStore(connect: ConnectLedger, make = addUp): BasisSto
   return {
     async load() {
       const db = await connect();
-      const [keys, record] = await Promise.all([
+      const [keys, logs, record] = await Promise.all([
         db.getAllKeys('reportBatches'),
+        db.getAllKeys('logBatches'),
         db.get('settings', 'reportBasis'),
       ]);
-      if (keys.length === 0) return [];
-      if (isOf(record, keys)) return record.bases;
+      if (keys.length + logs.length === 0) return [];
+      if (isOf(record, keys, logs)) return record.bases;
       const batches = await db.getAll('reportBatches');
-      const bases = await make(batches);
+      const bases = await make(batches, logs.length > 0 ? await loggedDays(connect) : []);
       const made = batches.map(({ id }) => id);
-      const kept: KeptBasis = { version: VERSION, batches: made, bases };
+      const kept: KeptBasis = {
+        ...{ version: VERSION, batches: made, bases },
+        ...(logs.length > 0 && { logs }),
+      };
       // It says itself of what it was made, so that a later import cannot be taken for it.
       await db.put('settings', kept, 'reportBasis').catch((error: unknown) => {
         console.error('TagTally: what the imports come to could not be kept', error);
@@ -44,17 +51,29 @@ export function createBasisStore(connect: ConnectLedger, make = addUp): BasisSto
   };
 }
 
-function isOf(record: unknown, keys: readonly string[]): record is KeptBasis {
-  const { version, batches } = (record ?? {}) as Partial<KeptBasis>;
-  return (
-    version === VERSION &&
-    batches?.length === keys.length &&
-    keys.every((key, index) => batches[index] === key)
-  );
+function isOf(
+  record: unknown,
+  keys: readonly string[],
+  logKeys: readonly string[],
+): record is KeptBasis {
+  const { version, batches, logs = [] } = (record ?? {}) as Partial<KeptBasis>;
+  return version === VERSION && areSame(batches ?? [], keys) && areSame(logs, logKeys);
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
+}
+
+async function loggedDays(connect: ConnectLedger): Promise<readonly LoggedClick[]> {
+  const { createLogStore } = await import('./log-store');
+  return createLogStore(connect).days();
 }
 
 /** Seldom needed, so it is loaded only then. */
-async function addUp(batches: readonly ReportBatch[]): Promise<readonly ReportBasis[]> {
+async function addUp(
+  batches: readonly ReportBatch[],
+  logged: readonly LoggedClick[],
+): Promise<readonly ReportBasis[]> {
   const { basesOf } = await import('../reports/report-basis');
-  return basesOf(batches);
+  return basesOf(batches, logged);
 }

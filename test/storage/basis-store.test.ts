@@ -6,9 +6,12 @@ import type { BatchId, ReportBatch } from '../../lib/reports/report-batch';
 import { createBasisStore, type BasisStore } from '../../lib/storage/basis-store';
 import type { ConnectLedger } from '../../lib/storage/database';
 import { createDeletionStore } from '../../lib/storage/deletion-store';
+import { createLogStore } from '../../lib/storage/log-store';
 import { createReportStore } from '../../lib/storage/report-store';
 import { batchOf, partOf, sumOf } from '../reports/batch-samples';
+import { logged } from '../clicks/log-samples';
 import { freshLedger } from './fresh-ledger';
+import { importLog, logBatch } from './log-samples';
 
 let connect: ConnectLedger;
 let basis: BasisStore;
@@ -70,4 +73,23 @@ test('goes with everything when everything is deleted', async () => {
   await earned();
   await createDeletionStore(connect).deleteEverything();
   expect(await (await connect()).get('settings', 'reportBasis')).toBeUndefined();
+});
+
+test('follows click logs, imported, undone and deleted', async () => {
+  const logs = createLogStore(connect);
+  const store = createBasisStore(connect);
+  const clicks = async () => (await store.load()).map(({ logged: log }) => log?.clicks ?? 0);
+  await importLog(logs, 'a', [logged('2024-09-01', { clicks: 7 }), logged('2024-09-03')]);
+  expect(await clicks()).toEqual([8]);
+  await importLog(logs, 'b', [logged('2024-09-02')]);
+  expect(await clicks()).toEqual([9]);
+  await logs.remove(logBatch('b').id);
+  expect(await clicks()).toEqual([8]);
+  const noon = Date.UTC(2024, 8, 2, 12);
+  const { deletedAtMs } = await createDeletionStore(connect).deleteBetween(0, noon, noon);
+  expect(await clicks()).toEqual([1]);
+  await createDeletionStore(connect).undo(deletedAtMs);
+  expect(await clicks()).toEqual([8]);
+  await logs.remove(logBatch('a').id);
+  expect(await clicks()).toEqual([]);
 });
