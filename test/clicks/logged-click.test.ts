@@ -49,7 +49,14 @@ const CLICK = { day: '2024-09-01', marketplace: 'US', trackingId: 'mine-20', cli
 
 test.each([
   [CLICK, true],
-  [{ ...CLICK, atMs: 0, asin: 'B0EXAMPL01', page: '/best', clicks: 2 ** 32 - 1 }, true],
+  [
+    {
+      ...{ ...CLICK, atMs: Date.parse('2024-09-01T12:00Z'), asin: 'B0EXAMPL01' },
+      ...{ page: '/best', clicks: 2 ** 32 - 1 },
+    },
+    true,
+  ],
+  [{ ...CLICK, atMs: 0 }, false],
   [{ ...CLICK, day: '2024-02-30' }, false],
   [{ ...CLICK, day: '2024-9-1' }, false],
   [{ ...CLICK, clicks: 0 }, false],
