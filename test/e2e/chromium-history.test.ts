@@ -54,6 +54,7 @@ test('a link made with the popup is in the ledger that the popup opens', async (
   const opened = chromium.browser.waitForTarget((t) => t.url() === chromium.own('ledger.html'));
   await popup.click("::-p-xpath(//button[text()='Ledger'])");
   page = await (await opened).asPage();
+  await (await page.waitForSelector("nav a[href='#links']"))?.click();
   await page.waitForSelector('tbody tr[aria-rowindex]');
   expect(await page.title()).toBe('TagTally · Links');
   expect(await page.$eval('[aria-current=page]', (link) => link.textContent)).toBe('Links');
