@@ -97,7 +97,7 @@ async function opened(count: number) {
     };
     channel.port2.postMessage(0);
   });
-  return { chromium, page, url: chromium.own('ledger.html') };
+  return { chromium, page, url: chromium.own('ledger.html#links') };
 }
 
 async function open({
