@@ -14,7 +14,7 @@ export interface AddIdProps {
   readonly onPasteMany: (text: string) => void;
 }
 
-/** One tracking ID for one store. Nothing is preset. */
+/** One tracking ID for one store. */
 export function AddId({ own, onAdd, onPasteMany }: AddIdProps) {
   const { t } = useI18n();
   const [store, setStore] = useState<MarketplaceCode>('US');

@@ -36,7 +36,9 @@ export function BatchPage(props: BatchPageProps) {
   const { t } = i18n;
   const [text, setText] = useState(first.text ?? '');
   const stores = [...new Set(making.trackingIds.map((own) => own.marketplace))];
-  const [store, setStore] = useState(first.store ?? stores[0]);
+  const [picked, setPicked] = useState(first.store);
+  // IDs may come and go while the page is open.
+  const store = stores.find((code) => code === picked) ?? stores[0];
   const wanted = useMemo(
     () => (text === '' && first.wanted ? first.wanted : findAddresses(text, store)),
     [text, store],
@@ -69,7 +71,7 @@ export function BatchPage(props: BatchPageProps) {
               <select
                 value={store}
                 onChange={({ currentTarget: { value } }) =>
-                  setStore(stores.find((code) => code === value))
+                  setPicked(stores.find((code) => code === value))
                 }
               >
                 {stores.map((code) => (
@@ -110,14 +112,11 @@ export function BatchPage(props: BatchPageProps) {
                 onCopy={() => onCopy(rows.map((row) => row.copy))}
               />
             </div>
-            {linkedStores.map((code) => (
-              <CopyRules
-                key={code}
-                store={code}
-                disclosure={making.disclosures[code]}
-                onCopyText={onCopyText}
-              />
-            ))}
+            <CopyRules
+              stores={linkedStores}
+              disclosures={making.disclosures}
+              onCopyText={onCopyText}
+            />
             <LinkRows rows={rows} onCopy={onCopy} onExport={props.onExport} />
           </>
         )}

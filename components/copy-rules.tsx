@@ -1,12 +1,12 @@
-import { MARKETPLACE_FACTS } from '../lib/amazon/marketplace-facts';
-import type { MarketplaceCode } from '../lib/amazon/marketplaces';
+import { marketplace, type MarketplaceCode } from '../lib/amazon/marketplaces';
+import type { LinkMaking } from '../lib/links/copyable-link';
 import { useBriefly } from './briefly';
 import { useI18n } from './i18n';
 
 export interface CopyRulesProps {
-  readonly store: MarketplaceCode;
-  /** The sentence that the store demands; undefined where none is known. */
-  readonly disclosure: string | undefined;
+  /** The stores that the links beside this are of. */
+  readonly stores: readonly MarketplaceCode[];
+  readonly disclosures: LinkMaking['disclosures'];
   readonly onCopyText: (text: string) => Promise<boolean>;
 }
 
@@ -14,33 +14,60 @@ export interface CopyRulesProps {
  * Where a link may go and what has to stand beside it: on the sites listed in the account, not in
  * unsolicited e-mail, print or PDF (Participation Requirements §§2, 6; read 2026-11-22).
  */
-export function CopyRules({ store, disclosure, onCopyText }: CopyRulesProps) {
+export function CopyRules({ stores, disclosures, onCopyText }: CopyRulesProps) {
   const { t } = useI18n();
-  const [outcome, showOutcome] = useBriefly<'copied' | 'failed'>((result) => result === 'failed');
   return (
     <p class="note">
       {t('copyRules')}
-      {disclosure !== undefined && disclosure !== '' && (
-        <>
-          {' '}
-          <button
-            class="inline"
-            type="button"
-            title={disclosure}
-            lang={MARKETPLACE_FACTS[store].languages[0]}
-            aria-label={t('copyDisclosure')}
-            onClick={() => {
-              void onCopyText(disclosure).then((ok) => showOutcome(ok ? 'copied' : 'failed'));
-            }}
-          >
-            {outcome === 'copied' ? `✓ ${t('copied')}` : t('copyDisclosure')}
-          </button>
-          <span class="sr" role="status">
-            {outcome === 'copied' && t('copied')}
-            {outcome === 'failed' && t('copyFailed')}
-          </span>
-        </>
-      )}
+      {stores.map((store) => {
+        const text = disclosures[store];
+        return (
+          text && (
+            <DisclosureButton
+              key={store}
+              text={text}
+              label={
+                stores.length > 1
+                  ? t('copyDisclosureOf', marketplace(store).domain)
+                  : t('copyDisclosure')
+              }
+              onCopyText={onCopyText}
+            />
+          )
+        );
+      })}
     </p>
+  );
+}
+
+function DisclosureButton({
+  text,
+  label,
+  onCopyText,
+}: Pick<CopyRulesProps, 'onCopyText'> & { readonly text: string; readonly label: string }) {
+  const { t } = useI18n();
+  const [outcome, showOutcome] = useBriefly<'copied' | 'failed'>((result) => result === 'failed');
+  return (
+    <>
+      {' '}
+      <button
+        class="inline"
+        type="button"
+        title={text}
+        onClick={() => void onCopyText(text).then((ok) => showOutcome(ok ? 'copied' : 'failed'))}
+      >
+        {outcome === 'copied' ? `✓ ${t('copied')}` : label}
+      </button>
+      <span class="sr" role="status">
+        {outcome === 'copied' && t('copied')}
+      </span>
+      {outcome === 'failed' && (
+        <span class="error" role="alert">
+          {' '}
+          {t('disclosureFailed', text)}
+        </span>
+      )}
+      {outcome === 'copied' && text.includes('[') && <span> {t('disclosureFillIn')}</span>}
+    </>
   );
 }

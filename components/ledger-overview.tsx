@@ -12,6 +12,8 @@ import { formatCalendarDays } from './format-time';
 import { Funnel } from './funnel';
 import { plural, useI18n } from './i18n';
 import { LedgerLine } from './ledger-line';
+import type { PageClicks } from '../lib/reports/page-rates';
+import { PageTable } from './page-table';
 import { ProductTable } from './product-table';
 import type { TableRow } from './sortable-table';
 import { TrackingIdTable } from './tracking-id-table';
@@ -28,13 +30,15 @@ export interface LedgerOverviewProps {
   readonly overview: StoreOverview;
   /** Undefined as long as they are being added up. */
   readonly products: TopProducts | undefined;
+  /** What logs of the user's own tools tell by page; none where there are none. */
+  readonly pages?: readonly PageClicks[];
   readonly onExport: (name: string, rows: readonly TableRow[]) => void;
 }
 
 const TOP = 10;
 
 /** One store on one page: what came, what may come, and why clicks bring no money. */
-export function LedgerOverview({ overview, products, onExport }: LedgerOverviewProps) {
+export function LedgerOverview({ overview, products, pages = [], onExport }: LedgerOverviewProps) {
   const { facts, findings } = overview;
   const store = facts.marketplace;
   return (
@@ -52,6 +56,7 @@ export function LedgerOverview({ overview, products, onExport }: LedgerOverviewP
       </div>
       <Products store={store} products={products} onExport={onExport} />
       <TrackingIdTable facts={facts} ranking={overview.ranking} onExport={onExport} />
+      <PageTable store={store} logged={pages} ranking={overview.ranking} onExport={onExport} />
     </>
   );
 }

@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { marketplace } from '../lib/amazon/marketplaces';
+import { cutText } from '../lib/amazon/plain-line';
 import type { Copyable, CopyableResult, LinkMaking } from '../lib/links/copyable-link';
 import { CopyButton } from './copy-button';
 import { CopyRules } from './copy-rules';
@@ -9,8 +11,7 @@ import { OtherStores } from './other-stores';
 import { CAUTIONS, REFUSALS } from './wording';
 
 /** What a link can be made with, and what can be done with it. */
-export interface LinkActions
-  extends Omit<FormatSelectProps, never>, Omit<IdSelectProps, 'own' | 'link'> {
+export interface LinkActions extends FormatSelectProps, Omit<IdSelectProps, 'own' | 'link'> {
   readonly making: LinkMaking;
   readonly onCopy: (copies: readonly Copyable[]) => Promise<boolean>;
   /** Copies what is no link. */
@@ -23,10 +24,18 @@ export interface LinkCardProps extends LinkActions {
   readonly takesFocus?: boolean;
 }
 
+/** A tag is anybody's text. */
+const SHOWN_TAG = 40;
+
 /** A link ready to copy, or the reason why there is none and what to do about it. */
 export function LinkCard(props: LinkCardProps) {
   const { link, making, onCopy, onCopyText, onOpenOptions, takesFocus = true } = props;
   const { t } = useI18n();
+  // A choice made here keeps the focus; only the first link is what the user came for.
+  const isFirst = useRef(true);
+  useEffect(() => {
+    isFirst.current = false;
+  }, []);
   if (link.kind === 'refused') return <p class="refusal">{t(REFUSALS[link.refusal])}</p>;
   if (link.kind === 'no-tracking-id') {
     const { domain } = marketplace(link.marketplace);
@@ -49,13 +58,22 @@ export function LinkCard(props: LinkCardProps) {
       <output class="link" tabIndex={0} dir="auto">
         {text}
       </output>
-      <CopyButton onCopy={() => onCopy([link.copy])} takesFocus={takesFocus} />
+      {/* Another link is not the one that was copied. */}
+      <CopyButton
+        key={text}
+        onCopy={() => onCopy([link.copy])}
+        takesFocus={isFirst.current && takesFocus}
+      />
       {link.caution && <p class="note">{t(CAUTIONS[link.caution])}</p>}
-      {link.leftOut.length > 0 && <p class="note">{t('leftOut', link.leftOut.join(', '))}</p>}
+      {link.leftOut.length > 0 && (
+        <p class="note">
+          {t('leftOut', link.leftOut.map((tag) => cutText(tag, SHOWN_TAG)).join(', '))}
+        </p>
+      )}
       <OtherStores link={link} making={making} onCopy={onCopy} />
       <CopyRules
-        store={link.marketplace}
-        disclosure={making.disclosures[link.marketplace]}
+        stores={[link.marketplace]}
+        disclosures={making.disclosures}
         onCopyText={onCopyText}
       />
     </>

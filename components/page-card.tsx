@@ -59,8 +59,6 @@ export function PageCard({ page, actions, onListed, ...pasting }: PageCardProps)
       )}
       {page.link.kind === 'refused' ? (
         <PasteField
-          // What is selected is known a little later than the page.
-          key={page.selection ?? ''}
           reason={page.link.refusal}
           selection={page.selection ?? ''}
           {...pasting}

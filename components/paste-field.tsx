@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { UrlRefusal } from '../lib/amazon/amazon-url';
 import { marketplace } from '../lib/amazon/marketplaces';
 import type { PastedLink } from '../lib/links/pasted-text';
@@ -19,9 +19,13 @@ export interface PasteFieldProps extends LinkActions {
 /** Where the page gives no link: why, and a field that takes one from elsewhere. */
 export function PasteField({ reason, selection, onPaste, onBatch, ...actions }: PasteFieldProps) {
   const { t } = useI18n();
-  const [text, setText] = useState(selection);
+  const [typed, setTyped] = useState<string>();
+  // What is selected is known a little later than the page; what was typed meanwhile stays.
+  const text = typed ?? selection;
   const [pasted, setPasted] = useState<PastedLink>();
   const { making } = actions;
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     let isCurrent = true;
     if (text.trim() === '') setPasted(undefined);
@@ -40,12 +44,13 @@ export function PasteField({ reason, selection, onPaste, onBatch, ...actions }: 
       <label class="field">
         <span>{t('pasteLabel')}</span>
         <input
+          ref={field}
           type="text"
           value={text}
           spellcheck={false}
           autoComplete="off"
           placeholder={t('pasteExample')}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </label>
       {pasted && <Pasted pasted={pasted} onBatch={() => onBatch(text)} actions={actions} />}

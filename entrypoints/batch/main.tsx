@@ -63,6 +63,7 @@ async function page() {
         onChooseFormat={(format) => {
           void ledger.settings
             .update((s) => ({ ...s, links: withFormat(s.links, format) }))
+            .catch((error: unknown) => console.error('TagTally: the choice was not kept', error))
             .then(show);
         }}
         onCopy={(copies) => copyAndNote(copies, (copied) => leaveCopied(localArea, copied))}

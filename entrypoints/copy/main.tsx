@@ -11,13 +11,14 @@ import { namedLink, pastedLink } from '../../lib/messaging/pasted-link';
 import { copyHere } from '../../lib/platform/clipboard';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
-import { localArea, sessionArea } from '../../lib/platform/key-value';
+import { localArea, onLocalChange, sessionArea } from '../../lib/platform/key-value';
 import { openBatch, openOptions } from '../../lib/platform/pages';
 import { leaveBatchRequest } from '../../lib/storage/batch-request';
 import { readCopyRequest, type CopyRequest } from '../../lib/storage/copy-request';
 import { createLedger } from '../../lib/storage/ledger';
 import { ledgerTrouble } from '../../lib/storage/ledger-trouble';
 import { leaveCopied } from '../../lib/storage/outbox';
+import { MIRROR_KEY } from '../../lib/storage/page-mirror';
 
 document.documentElement.lang = i18n.language;
 document.title = `${i18n.t('extensionName')} · ${i18n.t('copyAffiliateLink')}`;
@@ -28,14 +29,16 @@ const request = await readCopyRequest(
   new URLSearchParams(location.search).get('request') ?? '',
 );
 
-async function load(chosen?: OwnTrackingId): Promise<CopyPageState> {
+let picked: OwnTrackingId | undefined;
+
+async function load(): Promise<CopyPageState> {
   if (!request) return { kind: 'expired' };
   try {
     const { trackingIds, links } = await ledger.settings.load();
     const making = linkMaking(trackingIds, links);
     return {
       kind: 'ready',
-      pasted: await linkOf(request, making, chosen),
+      pasted: await linkOf(request, making, picked),
       actions: {
         making,
         labels: links.labels,
@@ -44,8 +47,11 @@ async function load(chosen?: OwnTrackingId): Promise<CopyPageState> {
         onCopy: (copies) => copyAndNote(copies, (copied) => leaveCopied(localArea, copied)),
         onCopyText: (text) => copyHere(text, ''),
         onOpenOptions: () => void openOptions(),
-        onChooseId: (id) => void choose((before) => withLastUsed(before, id), id),
-        onChooseFormat: (format) => void choose((before) => withFormat(before, format), chosen),
+        onChooseId: (id) => {
+          picked = id;
+          void choose((before) => withLastUsed(before, id));
+        },
+        onChooseFormat: (format) => void choose((before) => withFormat(before, format)),
       },
     };
   } catch (error) {
@@ -70,12 +76,14 @@ async function linkOf(
   };
 }
 
-async function choose(
-  change: (links: LinkPreferences) => LinkPreferences,
-  chosen: OwnTrackingId | undefined,
-): Promise<void> {
-  await ledger.settings.update((s) => ({ ...s, links: change(s.links) }));
-  show(await load(chosen));
+async function choose(change: (links: LinkPreferences) => LinkPreferences): Promise<void> {
+  try {
+    await ledger.settings.update((s) => ({ ...s, links: change(s.links) }));
+    show(await load());
+  } catch (error) {
+    console.error('TagTally: the choice could not be kept', error);
+    show({ kind: 'problem', what: ledgerTrouble(error) });
+  }
 }
 
 async function startBatch(): Promise<void> {
@@ -101,4 +109,8 @@ function show(state: CopyPageState): void {
   );
 }
 
+// IDs and formats may be entered and removed in the options meanwhile.
+onLocalChange((keys) => {
+  if (keys.includes(MIRROR_KEY)) void load().then(show);
+});
 show(await load());

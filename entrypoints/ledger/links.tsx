@@ -7,12 +7,13 @@ import type { LinkMade } from '../../lib/links/link-made';
 import { linkMaking } from '../../lib/links/link-making';
 import { copyAndNote } from '../../lib/messaging/copy-and-note';
 import { i18n } from '../../lib/platform/i18n';
-import { localArea } from '../../lib/platform/key-value';
+import { localArea, onLocalChange } from '../../lib/platform/key-value';
 import { saveFile } from '../../lib/platform/save-file';
 import type { Ledger } from '../../lib/storage/ledger';
 import { createLinkHistory } from '../../lib/storage/link-history';
 import { ledgerTrouble, type LedgerTrouble } from '../../lib/storage/ledger-trouble';
 import { leaveCopied } from '../../lib/storage/outbox';
+import { MIRROR_KEY } from '../../lib/storage/page-mirror';
 import type { Settings } from '../../lib/storage/settings-store';
 
 /** The links made. */
@@ -91,6 +92,14 @@ export function mountTab(host: HTMLElement, ledger: Ledger): () => void {
     },
     { signal },
   );
+  // In two windows side by side neither becomes visible anew.
+  onLocalChange((keys) => {
+    if (keys.includes(MIRROR_KEY) && !signal.aborted) {
+      void attempt(async () => {
+        settings = await ledger.settings.load();
+      });
+    }
+  });
   void attempt(() => carryThen(history.load));
   return () => {
     lifetime.abort();

@@ -2,7 +2,9 @@ import { LedgerOverview, type TopProducts } from '../../components/ledger-overvi
 import { NoReaders } from '../../components/no-readers';
 import { TabHeading } from '../../components/tab-heading';
 import { openReports } from '../../lib/platform/pages';
+import type { LoggedClick } from '../../lib/clicks/logged-click';
 import type { ProductHead } from '../../lib/reports/product-answers';
+import { createLogStore } from '../../lib/storage/log-store';
 import { createProductStore } from '../../lib/storage/product-store';
 import type { Ledger } from '../../lib/storage/ledger';
 import { showFigures } from './figures-tab';
@@ -11,6 +13,7 @@ import { loadOverviews } from './overviews';
 /** What came, what may come, and why clicks bring no money. */
 export function mountTab(host: HTMLElement, ledger: Ledger): () => void {
   let heads: readonly ProductHead[] | undefined;
+  let logged: readonly LoggedClick[] = [];
   return showFigures(host, ledger, {
     load: loadOverviews,
     draw: (overviews, { storeOf, onStore, onExport }) => {
@@ -26,6 +29,9 @@ export function mountTab(host: HTMLElement, ledger: Ledger): () => void {
               key={shown}
               overview={overview}
               products={head && topOf(head)}
+              pages={logged.flatMap(({ marketplace, page, trackingId, clicks }) =>
+                marketplace === shown && page !== undefined ? [{ page, trackingId, clicks }] : [],
+              )}
               onExport={onExport}
             />
           ) : (
@@ -37,7 +43,10 @@ export function mountTab(host: HTMLElement, ledger: Ledger): () => void {
       );
     },
     follow: async () => {
-      heads = await createProductStore(ledger.connect).heads();
+      [heads, logged] = await Promise.all([
+        createProductStore(ledger.connect).heads(),
+        createLogStore(ledger.connect).products(),
+      ]);
     },
   });
 }

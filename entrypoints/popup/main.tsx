@@ -6,7 +6,7 @@ import { marketplace } from '../../lib/amazon/marketplaces';
 import type { PageList } from '../../lib/amazon/page-list';
 import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
 import { withFormat, withLastUsed, type LinkPreferences } from '../../lib/links/link-preferences';
-import type { PastedLink } from '../../lib/links/pasted-text';
+import { selectedText, type PastedLink } from '../../lib/links/pasted-text';
 import { copyAndNote } from '../../lib/messaging/copy-and-note';
 import { pastedLink } from '../../lib/messaging/pasted-link';
 import { afterPaint } from '../../lib/platform/after-paint';
@@ -78,7 +78,7 @@ const mayRead = tab.id !== undefined && place.kind !== 'private';
 /** What the page says of itself: a store's what it shows, any other what is selected there. */
 async function look(): Promise<Partial<PageInFront>> {
   if (!mayRead) return {};
-  if (store === undefined) return { selection: await selectionIn(tab.id) };
+  if (store === undefined) return { selection: selectedText(await selectionIn(tab.id)) };
   return { reading: (await readTab(tab.id)) as PageInFront['reading'] };
 }
 
@@ -124,7 +124,10 @@ async function choose(
   chosen = picked,
 ): Promise<void> {
   picked = chosen;
-  await ledger.settings.update((s) => ({ ...s, links: change(s.links) }));
+  await ledger.settings
+    .update((s) => ({ ...s, links: change(s.links) }))
+    // What stands in the way is told by what is shown next.
+    .catch((error: unknown) => console.error('TagTally: the choice could not be kept', error));
   facts = await loadLedgerFacts(ledger, store, Date.now());
   showPage(seen);
 }

@@ -27,7 +27,7 @@ export interface LinkValues {
   readonly url: string;
   /** The product's name, where one is known. */
   readonly title?: string;
-  /** What the link is called where no name is known, such as its ASIN or "Search on amazon.de". */
+  /** What the link is called where no name is known, such as its ASIN or its store. */
   readonly fallback: string;
   readonly asin?: string;
   /** The store's domain. */
@@ -83,12 +83,13 @@ export function joinSnippets(
   const twins = snippets.flatMap(({ html }) => html ?? []);
   return {
     text: snippets.map(({ text }) => text).join(APART.has(format) ? '\n\n' : '\n'),
-    ...(twins.length > 0 && { html: twins.join('<br>\n') }),
+    // A template of the user's says itself where its lines end.
+    ...(twins.length > 0 && { html: twins.join(format === 'template' ? '\n' : '<br>\n') }),
   };
 }
 
-/** Where lines under one another would run into one paragraph or pair. */
-const APART: ReadonlySet<string> = new Set<BuiltInFormat>(['markdown', 'rst', 'title-url']);
+/** Where lines under one another would run into one paragraph or pair, or might. */
+const APART: ReadonlySet<string> = new Set(['markdown', 'rst', 'title-url', 'template']);
 
 /**
  * `sponsored` and `nofollow` are what Google asks of paid links (developers.google.com/search/docs

@@ -26,7 +26,7 @@ export interface LinkPreferences {
   readonly labels: readonly TrackingIdLabel[];
   /** The ID for a store's links, where that is not the first of it. */
   readonly defaults: PreferredIds;
-  /** The ID with which the user last copied a link, by store. */
+  /** The ID that the user chose last when copying, by store. */
   readonly lastUsed: PreferredIds;
   readonly format: FormatChoice;
   readonly templates: readonly StoredTemplate[];
@@ -79,7 +79,7 @@ export function withDefaultId(
   return { ...preferences, defaults: { ...preferences.defaults, [marketplace]: id }, lastUsed };
 }
 
-/** The same, with a link of this ID copied. */
+/** The same, with this ID chosen when copying. */
 export function withLastUsed(
   preferences: LinkPreferences,
   { marketplace, id }: OwnTrackingId,

@@ -1,7 +1,8 @@
+import { readAmazonUrl } from '../amazon/amazon-url';
 import { marketplace, type MarketplaceCode } from '../amazon/marketplaces';
 import type { OwnTrackingId } from '../amazon/tracking-id';
 import type { CopyableResult } from './copyable-link';
-import { findAddresses } from './find-addresses';
+import { findAddresses, type Wanted } from './find-addresses';
 
 /** What a text that was pasted, typed or selected is about. */
 export type PastedText =
@@ -37,15 +38,28 @@ export function readPasted(
 ): PastedText {
   const trimmed = text.trim();
   const store = front ?? own[0]?.marketplace ?? 'US';
-  const wanted = findAddresses(trimmed);
-  if (wanted.length > 1) return { kind: 'many', count: wanted.length };
-  const [only] = wanted;
-  if (only && 'asin' in only) {
-    return { kind: 'one', address: addressIn(store, only.asin), assumedStore: store };
-  }
-  return { kind: 'one', address: only && 'address' in only ? only.address : trimmed };
+  const wanted = new Map(findAddresses(trimmed).map((want) => [placeOf(want), want]));
+  if (wanted.size > 1) return { kind: 'many', count: wanted.size };
+  const [only] = wanted.values();
+  if (!only) return { kind: 'one', address: trimmed };
+  if ('address' in only) return { kind: 'one', address: only.address };
+  // A mistyped number leads nowhere in any store, which is then said of it.
+  const asin = 'asin' in only ? only.asin : only.text;
+  const address = `https://www.${marketplace(store).domain}/dp/${encodeURIComponent(asin)}`;
+  return 'asin' in only ? { kind: 'one', address, assumedStore: store } : { kind: 'one', address };
 }
 
-function addressIn(store: MarketplaceCode, asin: string): string {
-  return `https://www.${marketplace(store).domain}/dp/${asin}`;
+/** The same for what leads to the same. */
+function placeOf(want: Wanted): string {
+  if (!('address' in want)) return want.text.toUpperCase();
+  const read = readAmazonUrl(want.address);
+  return read.target === undefined ? want.address : `${read.marketplace} ${read.target}`;
+}
+
+/**
+ * What of a selection is worth standing in the field for a link: all of it on one line, if there is
+ * anything in it to link.
+ */
+export function selectedText(selection: string): string {
+  return findAddresses(selection).length > 0 ? selection.replace(/\s+/g, ' ').trim() : '';
 }

@@ -35,7 +35,7 @@ export function createCopyLink(deps: CopyLinkDeps) {
     const { tabId } = wanted;
     const isCopied =
       (tabId !== undefined && (await deps.copyInTab(tabId, copy))) ||
-      (await deps.copyAnywhere(copy));
+      (await deps.copyAnywhere(copy).catch(() => false));
     await (isCopied ? deps.onCopied(copy) : deps.openCopyPage(wanted.address, copy.title));
   };
 }

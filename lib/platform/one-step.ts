@@ -45,13 +45,27 @@ export async function copyAnywhere(text: string, html: string): Promise<boolean>
   if (!(await isOneStepOn())) return false;
   // Firefox's background is a page of its own.
   if (import.meta.env.FIREFOX) return copyByCommand(text, html);
+  // One after the other: there is room for one such document.
+  const copying = last.then(() => copyOffscreen(text, html));
+  last = copying.then(
+    () => undefined,
+    () => undefined,
+  );
+  return copying;
+}
+
+let last: Promise<void> = Promise.resolve();
+
+async function copyOffscreen(text: string, html: string): Promise<boolean> {
   await openOffscreen();
-  try {
-    const message: OffscreenCopy = { type: 'offscreen.copy', text, html };
-    return (await browser.runtime.sendMessage(message)) === true;
-  } finally {
-    await browser.offscreen.closeDocument();
-  }
+  const message: OffscreenCopy = { type: 'offscreen.copy', text, html };
+  const isTaken = await browser.runtime.sendMessage(message).then(
+    (answer: unknown) => answer === true,
+    () => false,
+  );
+  // One that stays open is used the next time.
+  await browser.offscreen.closeDocument().catch(() => undefined);
+  return isTaken;
 }
 
 async function openOffscreen(): Promise<void> {
@@ -66,7 +80,9 @@ async function openOffscreen(): Promise<void> {
 /** Answers `copyAnywhere` in the document without a window. */
 export function serveOffscreenCopies(): void {
   browser.runtime.onMessage.addListener((message: Partial<OffscreenCopy>, sender, reply) => {
-    if (sender.id !== browser.runtime.id || message.type !== 'offscreen.copy') return false;
+    // Content scripts have our id too; only they and pages have a tab.
+    const isOurs = sender.id === browser.runtime.id && sender.tab === undefined;
+    if (!isOurs || message.type !== 'offscreen.copy') return false;
     reply(copyByCommand(message.text ?? '', message.html ?? ''));
     return false;
   });
@@ -86,7 +102,7 @@ function copyByCommand(text: string, html: string): boolean {
   };
   document.addEventListener('copy', give, { once: true });
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- no other way without a window
-  document.execCommand('copy');
+  const isDone = document.execCommand('copy');
   document.removeEventListener('copy', give);
-  return isTaken;
+  return isDone && isTaken;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readPasted } from '../../lib/links/pasted-text';
+import { readAmazonUrl } from '../../lib/amazon/amazon-url';
+import { readPasted, selectedText } from '../../lib/links/pasted-text';
 import { own } from '../amazon/samples';
 
 const IDS = [own('DE', 'mine-21'), own('US', 'mine-20')];
@@ -34,12 +35,34 @@ describe('a text is one link', () => {
     expect(readPasted('B0EXAMPL01', [])).toMatchObject({ address: LINK, assumedStore: 'US' });
   });
 
-  test.each(['', 'kettle', 'bookstores', 'B0EXAMPL0'])(
+  test.each(['', 'kettle', 'bookstores', 'ABCDEFGHIJ'])(
     '%j is passed on as it is, to be refused in words',
     (text) => {
       expect(readPasted(text, IDS)).toStrictEqual({ kind: 'one', address: text });
     },
   );
+});
+
+test.each(['B0EXAMPL0', 'B0EXAMPL011', '1234567890'])('%s is a mistyped number', (text) => {
+  const pasted = readPasted(text, IDS);
+  expect(pasted).not.toHaveProperty('assumedStore');
+  expect(pasted.kind === 'one' && readAmazonUrl(pasted.address)).toMatchObject({
+    refusal: 'bad-asin',
+  });
+});
+
+test('the same link twice is one', () => {
+  const again = `${LINK}/ref=sr_1_1?tag=other-20`;
+  expect(readPasted(`${LINK} ${again}`, IDS)).toMatchObject({ kind: 'one' });
+  expect(readPasted('B0EXAMPL01 b0exampl01', IDS)).toMatchObject({ kind: 'one' });
+});
+
+test.each([
+  ['', ''],
+  ['Some words about kettles.', ''],
+  [`see\n  ${LINK}\nthere`, `see ${LINK} there`],
+])('of the selection %j the field shows %j', (selection, shown) => {
+  expect(selectedText(selection)).toBe(shown);
 });
 
 test.each([
