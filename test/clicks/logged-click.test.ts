@@ -49,7 +49,16 @@ const CLICK = { day: '2024-09-01', marketplace: 'US', trackingId: 'mine-20', cli
 
 test.each([
   [CLICK, true],
-  [{ ...CLICK, atMs: 0, asin: 'B0EXAMPL01', page: '/best', clicks: 2 ** 32 - 1 }, true],
+  [
+    {
+      ...CLICK,
+      atMs: Date.UTC(2024, 8, 1),
+      asin: 'B0EXAMPL01',
+      page: '/best',
+      clicks: 2 ** 32 - 1,
+    },
+    true,
+  ],
   [{ ...CLICK, day: '2024-02-30' }, false],
   [{ ...CLICK, day: '2024-9-1' }, false],
   [{ ...CLICK, clicks: 0 }, false],
@@ -61,6 +70,10 @@ test.each([
   [{ ...CLICK, page: '/best?visitor=7' }, false],
   [{ ...CLICK, ip: '192.0.2.1' }, false],
   [{ ...CLICK, atMs: -1 }, false],
+  [{ ...CLICK, atMs: Date.UTC(2024, 8, 1) + 0.5 }, false],
+  // Of another day, whatever the store's zone.
+  [{ ...CLICK, atMs: Date.UTC(2024, 7, 31) - 1 }, false],
+  [{ ...CLICK, atMs: Date.UTC(2024, 8, 3) }, false],
   [undefined, false],
 ])('%j is a logged click: %j', (value, is) => {
   expect(parseLoggedClick(value) !== undefined).toBe(is);
