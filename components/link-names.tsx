@@ -29,9 +29,9 @@ export function LinkNames({ names, own, onDestinations, onClose }: LinkNamesProp
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const [entries, setEntries] = useState<Readonly<Record<string, Entry>>>({});
-  const rows = names.slice(0, SHOWN).map(({ name, clicks }) => {
+  const rows = names.slice(0, SHOWN).map(({ name, label, clicks }) => {
     const { text = '', chosen = own[0] } = entries[name] ?? {};
-    return { name, clicks, text, chosen, assignment: readAssignment(text, chosen, own) };
+    return { name, label, clicks, text, chosen, assignment: readAssignment(text, chosen, own) };
   });
   const said = rows.flatMap(({ name, assignment }) => destinationOf(name, assignment));
   const isWrong = rows.some(({ assignment }) => isBad(assignment));
@@ -58,10 +58,10 @@ export function LinkNames({ names, own, onDestinations, onClose }: LinkNamesProp
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ name, clicks, text, chosen, assignment }) => (
+              {rows.map(({ name, label, clicks, text, chosen, assignment }) => (
                 <tr key={name}>
                   <td>
-                    <bdi title={name}>{name}</bdi>
+                    <bdi title={label}>{label}</bdi>
                   </td>
                   <td class="number">{clicks.toLocaleString(locale)}</td>
                   <td>
@@ -70,7 +70,7 @@ export function LinkNames({ names, own, onDestinations, onClose }: LinkNamesProp
                       value={text}
                       dir="ltr"
                       spellcheck={false}
-                      aria-label={t('assignFor', name)}
+                      aria-label={t('assignFor', label)}
                       aria-invalid={isBad(assignment)}
                       onInput={({ currentTarget: { value } }) => enter(name, { text: value })}
                     />
@@ -81,7 +81,7 @@ export function LinkNames({ names, own, onDestinations, onClose }: LinkNamesProp
                   <td>
                     {own.length > 1 && (
                       <IdChoice
-                        label={t('assignIdFor', name)}
+                        label={t('assignIdFor', label)}
                         own={own}
                         chosen={chosenId(assignment) ?? chosen}
                         disabled={assignment.kind === 'target' && !assignment.isChosen}

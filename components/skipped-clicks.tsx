@@ -11,14 +11,6 @@ export function SkippedClicks({ skipped }: SkippedClicksProps) {
   const i18n = useI18n();
   const reasons = SKIP_REASONS.filter((reason) => (skipped[reason] ?? 0) > 0);
   if (reasons.length === 0) return null;
-  return (
-    <div class="soft">
-      <p>{i18n.t('logSkipped')}</p>
-      <ul class="plain figures">
-        {reasons.map((reason) => (
-          <li key={reason}>{plural(i18n, SKIPPED[reason], skipped[reason] ?? 0)}</li>
-        ))}
-      </ul>
-    </div>
-  );
+  const said = reasons.map((reason) => plural(i18n, SKIPPED[reason], skipped[reason] ?? 0));
+  return <p class="soft figures">{i18n.t('logSkipped', said.join(' · '))}</p>;
 }

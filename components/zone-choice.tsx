@@ -12,15 +12,17 @@ export function ZoneChoice({ zone, onZone }: ZoneChoiceProps) {
   // Chrome knows UTC and does not list it.
   const zones = [...new Set(['UTC', zone, ...known])].sort();
   return (
-    <label class="field">
-      <span>{t('logZone')}</span>
-      <select value={zone} onChange={({ currentTarget: { value } }) => onZone(value)}>
-        {zones.map((each) => (
-          <option key={each} value={each}>
-            {each.replaceAll('_', ' ')}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div class="row">
+      <label class="field">
+        <span>{t('logZone')}</span>
+        <select value={zone} onChange={({ currentTarget: { value } }) => onZone(value)}>
+          {zones.map((each) => (
+            <option key={each} value={each}>
+              {each.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import { addEvidence, type Evidence } from '../commission/evidence';
 import { itemFate } from '../commission/item-fate';
 import type { Pipeline } from '../commission/pipeline';
 import { evidenceFor } from './basis-evidence';
+import { loggedPart, openSpans, type LoggedPart } from './click-logs/log-coverage';
 import type { BasisSpan, ReportBasis } from './report-basis';
 import { ALL_IDS } from './report-facts';
 import { shareNotYetShipped } from './shipping-timing';
@@ -25,6 +26,8 @@ export interface ReadersOutlook extends Omit<ReportBasis, 'spans' | 'evidence'> 
   readonly mayReturnMinor: number;
   /** Whether the newest report is so old that there must be newer ones. */
   readonly isStale: boolean;
+  /** Clicks of the user's own logs that are in what is expected: of days that no report covers. */
+  readonly logged?: LoggedPart;
 }
 
 /** Each store that reports tell of, with what is still expected of its clicks. */
@@ -34,6 +37,7 @@ export function readersOutlooks(
   nowMs: number,
 ): ReadersOutlook[] {
   return bases.map((basis) => {
+    const logged = loggedPart(openSpans(basis.spans, nowMs));
     const { spans: _spans, evidence: _evidence, ...reported } = basis;
     const expected = readersEstimate(basis, bases, assumptions, nowMs);
     const { evidence, elsewhere } = evidenceFor(basis.marketplace, bases);
@@ -44,6 +48,7 @@ export function readersOutlooks(
       expected,
       mayReturnMinor: returned.mean * returnableMinor(basis),
       isStale,
+      ...(logged && { logged }),
     };
   });
 }
@@ -67,7 +72,7 @@ export function readersEstimate(
   if (meanMinor === undefined) return undefined;
   const shares = sharesOf(basis.evidence);
   return estimate({
-    groups: basis.spans.flatMap((span) => groupsOf(span, shares, nowMs)),
+    groups: openSpans(basis.spans, nowMs).flatMap((span) => groupsOf(span, shares, nowMs)),
     pipeline: pipelineOf(basis),
     ...evidenceFor(basis.marketplace, bases),
     meanCommissionMinor: meanMinor,

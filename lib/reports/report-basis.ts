@@ -30,6 +30,8 @@ export interface BasisSpan {
   readonly feesMinor?: number;
   /** Whether a report tells what these days earned, be it nothing. */
   readonly isEarned: boolean;
+  /** Of the user's own logs, on a day that no report covers. */
+  readonly isLogged?: true;
 }
 
 /** What an estimate of readers' clicks rests on: what all counted reports of one store tell. */
@@ -49,8 +51,6 @@ export interface ReportBasis {
   readonly evidence: Evidence;
   /** Figures of the reports that the estimate does not believe. */
   readonly doubted: number;
-  /** Clicks of the user's own logs, of days that no report covers; they are among the spans. */
-  readonly logged?: { readonly clicks: number; readonly period: Period };
 }
 
 /**
@@ -74,9 +74,7 @@ function withLogged(bases: readonly ReportBasis[], logs: readonly LoggedSpans[])
     .map(({ marketplace }) => ({ ...NOTHING_REPORTED, marketplace }));
   return [...bases, ...without].map((basis) => {
     const log = logs.find(({ marketplace }) => marketplace === basis.marketplace);
-    if (!log) return basis;
-    const { clicks, period } = log;
-    return { ...basis, spans: [...basis.spans, ...log.spans], logged: { clicks, period } };
+    return log ? { ...basis, spans: [...basis.spans, ...log.spans] } : basis;
   });
 }
 

@@ -51,12 +51,14 @@ test.each([
   [CLICK, true],
   [
     {
-      ...{ ...CLICK, atMs: Date.parse('2024-09-01T12:00Z'), asin: 'B0EXAMPL01' },
-      ...{ page: '/best', clicks: 2 ** 32 - 1 },
+      ...CLICK,
+      atMs: Date.UTC(2024, 8, 1),
+      asin: 'B0EXAMPL01',
+      page: '/best',
+      clicks: 2 ** 32 - 1,
     },
     true,
   ],
-  [{ ...CLICK, atMs: 0 }, false],
   [{ ...CLICK, day: '2024-02-30' }, false],
   [{ ...CLICK, day: '2024-9-1' }, false],
   [{ ...CLICK, clicks: 0 }, false],
@@ -68,6 +70,10 @@ test.each([
   [{ ...CLICK, page: '/best?visitor=7' }, false],
   [{ ...CLICK, ip: '192.0.2.1' }, false],
   [{ ...CLICK, atMs: -1 }, false],
+  [{ ...CLICK, atMs: Date.UTC(2024, 8, 1) + 0.5 }, false],
+  // Of another day, whatever the store's zone.
+  [{ ...CLICK, atMs: Date.UTC(2024, 7, 31) - 1 }, false],
+  [{ ...CLICK, atMs: Date.UTC(2024, 8, 3) }, false],
   [undefined, false],
 ])('%j is a logged click: %j', (value, is) => {
   expect(parseLoggedClick(value) !== undefined).toBe(is);

@@ -95,8 +95,8 @@ describe('Pretty Links', () => {
     expect(await readStore(page, 'logBatches')).toEqual([]);
     await press('Say where they lead');
     await page.waitForSelector('dialog[open]');
-    await page.type('[aria-label="Amazon address or ASIN of “best kettle”"]', KETTLE);
-    const pot = 'input[aria-label*=pot]';
+    await page.type('[aria-label="Amazon address or ASIN of “Best Kettle”"]', KETTLE);
+    const pot = 'input[aria-label*=Pot]';
     await page.type(pot, 'https://amzn.to/x');
     await says('A short link cannot be read offline');
     await page.click(pot, { count: 3 });

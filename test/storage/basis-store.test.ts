@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { loggedPart } from '../../lib/reports/click-logs/log-coverage';
 import { countedSums } from '../../lib/reports/counting';
 import { reportBases } from '../../lib/reports/report-basis';
 import type { BatchId, ReportBatch } from '../../lib/reports/report-batch';
@@ -78,7 +79,8 @@ test('goes with everything when everything is deleted', async () => {
 test('follows click logs, imported, undone and deleted', async () => {
   const logs = createLogStore(connect);
   const store = createBasisStore(connect);
-  const clicks = async () => (await store.load()).map(({ logged: log }) => log?.clicks ?? 0);
+  const clicks = async () =>
+    (await store.load()).map(({ spans }) => loggedPart(spans)?.clicks ?? 0);
   await importLog(logs, 'a', [logged('2024-09-01', { clicks: 7 }), logged('2024-09-03')]);
   expect(await clicks()).toEqual([8]);
   await importLog(logs, 'b', [logged('2024-09-02')]);

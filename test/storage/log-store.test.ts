@@ -65,6 +65,10 @@ describe('an import', () => {
       Array.from({ length: 40_000 }, () => OCTOBER),
     );
     expect(await (await connect()).count('logClicks')).toBe(3);
+    // Another import of the same month counts only what is whole.
+    expect(await importLog(store, 'b', [LATER])).toBe(1);
+    expect(await store.check()).toBe(0);
+    await store.remove(logBatch('b').id);
     await store.removeLeftovers();
     expect(await (await connect()).count('logClicks')).toBe(1);
     expect(await allClicks(store)).toEqual([SEPTEMBER]);

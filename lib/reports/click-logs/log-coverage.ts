@@ -2,6 +2,7 @@ import { DEADLINES } from '../../amazon/deadlines';
 import type { MarketplaceCode } from '../../amazon/marketplaces';
 import { daysBefore, type StoreDay } from '../../amazon/store-day';
 import type { LoggedClick } from '../../clicks/logged-click';
+import { DAY_MS } from '../../clicks/spans';
 import type { CountedSum } from '../counting';
 import { coverage } from '../coverage';
 import type { BasisSpan } from '../report-basis';
@@ -38,12 +39,16 @@ export function whoseClicks(
   return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
 }
 
-/** Logged clicks of the last days, of which no report tells anything yet. */
+/** Logged clicks of the last days of a store, of which no report tells anything yet; oldest first. */
 export interface LoggedSpans {
   readonly marketplace: MarketplaceCode;
+  readonly spans: readonly BasisSpan[];
+}
+
+/** What of an estimate rests on logged clicks. */
+export interface LoggedPart {
   readonly clicks: number;
   readonly period: Period;
-  readonly spans: readonly BasisSpan[];
 }
 
 /**
@@ -61,24 +66,35 @@ export function loggedSpans(
     if (list) list.push(click);
     else byStore.set(click.marketplace, [click]);
   }
-  return [...byStore].flatMap(([marketplace, clicks]) => {
+  return [...byStore].map(([marketplace, clicks]) => {
     const last = clicks.reduce((latest, { day }) => (day > latest ? day : latest), '' as StoreDay);
     const first = daysBefore(last, DEADLINES.cartDays);
     const open = clicks
       .filter(({ day }) => day >= first && !isTold(marketplace, day))
       .sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
-    const [from, to] = [open[0]?.day, open.at(-1)?.day];
-    if (from === undefined || to === undefined) return [];
     return {
       marketplace,
-      clicks: open.reduce((sum, each) => sum + each.clicks, 0),
-      period: { from, to },
       spans: open.map(({ day, trackingId, clicks: count }) => ({
         ...{ from: day, to: day, trackingId, clicks: count },
-        isEarned: false,
+        ...{ isEarned: false, isLogged: true as const },
       })),
     };
   });
+}
+
+/** The spans without those of logs of which nothing can come any more. @param nowMs epoch milliseconds. */
+export function openSpans(spans: readonly BasisSpan[], nowMs: number): readonly BasisSpan[] {
+  const first = nowMs - DEADLINES.cartDays * DAY_MS;
+  return spans.filter(({ to, isLogged }) => isLogged !== true || Date.parse(to) >= first);
+}
+
+/** The part of these spans that logs tell of. */
+export function loggedPart(spans: readonly BasisSpan[]): LoggedPart | undefined {
+  const logged = spans.filter(({ isLogged }) => isLogged);
+  const [from, to] = [logged[0]?.from, logged.at(-1)?.to];
+  if (from === undefined || to === undefined) return undefined;
+  const clicks = logged.reduce((sum, span) => sum + (span.clicks ?? 0), 0);
+  return { clicks, period: { from, to } };
 }
 
 function createCover(

@@ -33,10 +33,16 @@ export interface RejectedLogRow {
   readonly column: LogColumn | undefined;
 }
 
+/** A link of which it is not known where it leads: as it is compared, and as the log has it. */
+export interface LinkName {
+  readonly name: string;
+  readonly label: string;
+}
+
 /** `usesZone` where the chosen zone had a part in it. */
 export type LogRowReading =
   | { readonly click: LoggedClick; readonly usesZone: boolean }
-  | { readonly skip: SkipReason; readonly clicks: number; readonly name?: string }
+  | { readonly skip: SkipReason; readonly clicks: number; readonly link?: LinkName }
   | { readonly rejected: RejectedLogRow };
 
 /** GA4 and sums of other exports call the row so that adds up the others. */
@@ -71,20 +77,23 @@ export function createLogRowReader({
   const readPage = remember(pageOf);
   const isBot = remember((agent: string) => BOT.test(agent));
 
+  const linkOf = (text: string): LinkName => ({ name: nameOf(text), label: text.slice(0, 100) });
+
   /** The address itself where it says enough, else what the user has said of its name. */
   const leadsTo = (
     url: string,
     name: string,
-  ): ReturnType<typeof destinationOf> & { name?: string } => {
+  ): ReturnType<typeof destinationOf> & { link?: LinkName } => {
     const byAddress = url === '' ? undefined : read(url);
     if (byAddress && 'target' in byAddress) return byAddress;
     const named = [name, url].map(nameOf).find((each) => byName.has(each));
     const known = named === undefined ? undefined : byName.get(named);
     if (known?.target) return isOwn(own, known.target) ? { target: known.target } : OTHER_TAG;
     if (known?.skip) return { skip: known.skip };
-    if (byAddress?.skip === 'short-link') return { ...byAddress, name: nameOf(url) };
+    if (byAddress?.skip === 'short-link') return { ...byAddress, link: linkOf(url) };
     if (byAddress) return byAddress;
-    return name === '' ? { skip: 'no-link' } : { skip: 'unassigned', name: nameOf(name) };
+    const link = linkOf(name);
+    return link.name === '' ? { skip: 'no-link' } : { skip: 'unassigned', link };
   };
 
   return (cells) => {
@@ -112,7 +121,7 @@ export function createLogRowReader({
 
     const to = leadsTo(text('url'), format.linkName ?? text('name'));
     if (!('target' in to)) {
-      return { skip: to.skip, clicks, ...(to.name !== undefined && { name: to.name }) };
+      return { skip: to.skip, clicks, ...(to.link && { link: to.link }) };
     }
     const { marketplace } = to.target;
     const atMs = 'atMs' in time ? time.atMs : 'localMs' in time ? clock(time.localMs) : undefined;

@@ -37,6 +37,8 @@ export interface LogSummary {
 export interface LinkClicks {
   /** As `linkNameOf` writes it. */
   readonly name: string;
+  /** As the log has it. */
+  readonly label: string;
   readonly clicks: number;
 }
 
@@ -51,7 +53,7 @@ export async function readLog(
 ): Promise<LogSummary> {
   const readRow = createLogRowReader(reading);
   const skipped: Partial<Record<SkipReason, number>> = {};
-  const names = new Map<string, number>();
+  const names = new Map<string, { readonly label: string; clicks: number }>();
   let rows = 0;
   let clicks = 0;
   let rejected = 0;
@@ -71,9 +73,11 @@ export async function readLog(
         onReject({ ...read.rejected, row: batch.firstRow + index, cells });
       } else if ('skip' in read) {
         skipped[read.skip] = (skipped[read.skip] ?? 0) + read.clicks;
-        const before = read.name === undefined ? undefined : names.get(read.name);
-        if (read.name !== undefined && (before !== undefined || names.size < MAX_NAMES)) {
-          names.set(read.name, (before ?? 0) + read.clicks);
+        const { label, name } = read.link ?? {};
+        const link = name === undefined ? undefined : names.get(name);
+        if (link) link.clicks += read.clicks;
+        else if (name !== undefined && label !== undefined && names.size < MAX_NAMES) {
+          names.set(name, { label, clicks: read.clicks });
         }
       } else {
         const { day } = read.click;
@@ -91,7 +95,7 @@ export async function readLog(
     ...{ rows, clicks, skipped, rejected, usesZone },
     period: from !== undefined && to !== undefined ? { from, to } : undefined,
     names: [...names]
-      .map(([name, count]) => ({ name, clicks: count }))
+      .map(([name, link]) => ({ name, ...link }))
       .sort((a, b) => b.clicks - a.clicks || (a.name < b.name ? -1 : 1)),
   };
 }

@@ -114,7 +114,10 @@ describe('the estimate', () => {
 
   test('leaves out clicks so old that nothing comes of them', () => {
     const old = logged('2025-10-01', { clicks: 1_000 });
-    const [with_] = outlooks([], [old, day(10)]);
-    expect(with_?.logged?.clicks).toBe(10);
+    expect(outlooks([], [old, day(10)])[0]?.logged?.clicks).toBe(10);
+    // As old as that by now, whatever the newest of the logs.
+    const [alone] = outlooks([], [old]);
+    expect(alone?.logged).toBeUndefined();
+    expect(alone?.expected).toMatchObject({ clicks: 0, meanMinor: 0 });
   });
 });

@@ -47,8 +47,8 @@ describe('Pretty Links', () => {
       ...{ rows: 8, clicks: 2, rejected: 3, usesZone: true },
       skipped: { unassigned: 2, bot: 1 },
       names: [
-        { name: 'best "cast","iron" pan', clicks: 1 },
-        { name: 'best kettle, 2"', clicks: 1 },
+        { name: 'best "cast","iron" pan', label: 'Best "Cast","Iron" pan', clicks: 1 },
+        { name: 'best kettle, 2"', label: 'Best Kettle, 2"', clicks: 1 },
       ],
     });
   });
@@ -112,7 +112,7 @@ describe('Bitly', () => {
     expect(summary).toMatchObject({
       usesZone: false,
       skipped: { 'other-shop': 1, bot: 1, 'short-link': 1 },
-      names: [{ name: 'amzn.to/3abcdef', clicks: 1 }],
+      names: [{ name: 'amzn.to/3abcdef', label: 'https://amzn.to/3abcdef', clicks: 1 }],
     });
   });
 
@@ -130,7 +130,7 @@ describe('Bitly', () => {
     expect(clicks).toEqual([{ day: '2025-10-13', ...US, clicks: 3 }]);
     expect(summary?.rows).toBe(1);
     const unnamed = await readFile(series('day'), { name: 'clicks.json' });
-    expect(unnamed.summary?.names).toEqual([{ name: 'clicks', clicks: 3 }]);
+    expect(unnamed.summary?.names).toEqual([{ name: 'clicks', label: 'clicks', clicks: 3 }]);
   });
 
   test('clicks of one link by hour', async () => {
