@@ -1,5 +1,6 @@
 import { LedgerOverview, type TopProducts } from '../../components/ledger-overview';
 import { NoReaders } from '../../components/no-readers';
+import { PageTable } from '../../components/page-table';
 import { TabHeading } from '../../components/tab-heading';
 import { openReports } from '../../lib/platform/pages';
 import type { LoggedClick } from '../../lib/clicks/logged-click';
@@ -17,9 +18,17 @@ export function mountTab(host: HTMLElement, ledger: Ledger): () => void {
   return showFigures(host, ledger, {
     load: loadOverviews,
     draw: (overviews, { storeOf, onStore, onExport }) => {
-      const stores = overviews.map(({ facts }) => facts.marketplace);
+      const stores = [
+        ...new Set([
+          ...overviews.map(({ facts }) => facts.marketplace),
+          ...logged.map((click) => click.marketplace),
+        ]),
+      ];
       const shown = storeOf(stores);
       const overview = overviews.find(({ facts }) => facts.marketplace === shown);
+      const pages = logged.flatMap(({ marketplace, page, trackingId, clicks }) =>
+        marketplace === shown && page !== undefined ? [{ page, trackingId, clicks }] : [],
+      );
       const head = heads?.find(({ marketplace }) => marketplace === shown);
       return (
         <>
@@ -29,15 +38,16 @@ export function mountTab(host: HTMLElement, ledger: Ledger): () => void {
               key={shown}
               overview={overview}
               products={head && topOf(head)}
-              pages={logged.flatMap(({ marketplace, page, trackingId, clicks }) =>
-                marketplace === shown && page !== undefined ? [{ page, trackingId, clicks }] : [],
-              )}
+              pages={pages}
               onExport={onExport}
             />
           ) : (
-            <section class="card">
-              <NoReaders onOpenReports={() => void openReports()} />
-            </section>
+            <>
+              <section class="card">
+                <NoReaders onOpenReports={() => void openReports()} />
+              </section>
+              {shown && <PageTable store={shown} logged={pages} ranking={[]} onExport={onExport} />}
+            </>
           )}
         </>
       );

@@ -221,6 +221,22 @@ describe('other tools', () => {
   });
 });
 
+test('the ledger page shows the logged clicks, and the pages they came from', async () => {
+  const ledger = await chromium.browser.newPage();
+  await ledger.goto(chromium.own('ledger.html#clicks'));
+  const card = await ledger.waitForSelector('[aria-labelledby=logged-clicks]');
+  const clicks = await counted();
+  expect(await card?.evaluate((section) => (section as HTMLElement).innerText)).toContain(
+    `${clicks.toLocaleString('en')} clicks`,
+  );
+  await ledger.goto(chromium.own('ledger.html#overview'));
+  const pages = await ledger.waitForSelector('#by-page');
+  expect(await pages?.evaluate((section) => (section as HTMLElement).innerText)).toContain(
+    'https://blog.example/a%20%22quoted%22%20page',
+  );
+  await ledger.close();
+});
+
 describe('what cannot be imported', () => {
   test.each([
     ['total.json', '{"total_clicks":7,"units":30,"unit":"day"}', 'one total for a longer time'],

@@ -99,6 +99,7 @@ describe('popup, panel, menu, keys and address bar copy one and the same string'
     );
   });
 
+  // The address bar sees no page: it knows the name because the popup's copy has told the ledger.
   test('also in a format that has the product’s name in it', async () => {
     await setFormat('markdown');
     const copies = await allWays(DEMO_PRODUCT);
