@@ -5,6 +5,8 @@ import type { ConnectLedger } from './database';
 export interface LinkStore {
   /** Writes a link that was copied; the same id a second time changes nothing. */
   add(link: LinkMade): Promise<void>;
+  /** The same with several, all or none. */
+  addAll(links: readonly LinkMade[]): Promise<void>;
   count(): Promise<number>;
   /** As many as asked for, the newest first; rows that cannot be read are passed over. */
   newest(most: number): Promise<LinkMade[]>;
@@ -28,14 +30,19 @@ export interface LinkStore {
 const SLICE = 5_000;
 
 export function createLinkStore(connect: ConnectLedger): LinkStore {
-  return {
-    async add(link) {
-      const db = await connect();
-      const tx = db.transaction('links', 'readwrite', { durability: 'strict' });
-      await altogether(tx, async () => {
+  async function addAll(links: readonly LinkMade[]): Promise<void> {
+    const db = await connect();
+    const tx = db.transaction('links', 'readwrite', { durability: 'strict' });
+    await altogether(tx, async () => {
+      for (const link of links) {
         if ((await tx.store.getKey(link.id)) === undefined) await tx.store.add(link);
-      });
-    },
+      }
+    });
+  }
+
+  return {
+    add: (link) => addAll([link]),
+    addAll,
 
     async count() {
       return (await connect()).count('links');

@@ -50,7 +50,7 @@ export interface OutboxDrainDeps {
   readonly area: KeyValueArea;
   readonly settings: Pick<SettingsStore, 'load'>;
   readonly clicks: Pick<ClickStore, 'add' | 'addForeign' | 'forget' | 'putProductOf'>;
-  readonly links: Pick<LinkStore, 'add'>;
+  readonly links: Pick<LinkStore, 'add' | 'addAll'>;
   /** The worker and a page of ours may carry at the same time; one waits for the other. */
   readonly exclusively: Exclusively;
   /** Epoch milliseconds. */
@@ -106,8 +106,10 @@ export function createOutboxDrain(deps: OutboxDrainDeps): OutboxDrain {
     // One that cannot be written stays, with all that is said of the same row, and must not hold
     // up the others.
     const failed = new Map<string, Error>();
-    let carried = 0;
-    for (const [key, value] of waiting.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const together = await carryCopied(waiting, own);
+    let carried = together.size;
+    const others = waiting.filter(([key]) => !together.has(key));
+    for (const [key, value] of others.sort(([a], [b]) => (a < b ? -1 : 1))) {
       const rowId = key.slice(key.lastIndexOf(':') + 1);
       if (failed.has(rowId)) continue;
       const entry = v.safeParse(entrySchema, value);
@@ -122,6 +124,34 @@ export function createOutboxDrain(deps: OutboxDrainDeps): OutboxDrain {
     const [failure] = failed.values();
     if (failure) throw failure;
     return carried > 0;
+  }
+
+  /**
+   * Links that were copied together are written together: one by one, a thousand would hold up the
+   * popup for seconds.
+   *
+   * @returns the keys of what was carried: none where they could not be written together.
+   */
+  async function carryCopied(
+    waiting: readonly [string, unknown][],
+    own: readonly OwnTrackingId[],
+  ): Promise<ReadonlySet<string>> {
+    const copied = waiting.flatMap(([key, value]) => {
+      const entry = v.safeParse(entrySchema, value);
+      return entry.success && entry.output.kind === 'copied'
+        ? [{ key, link: readCopied(entry.output.copied, own) }]
+        : [];
+    });
+    if (copied.length < 2) return new Set();
+    const keys = copied.map(({ key }) => key);
+    try {
+      await deps.links.addAll(copied.flatMap(({ link }) => link ?? []));
+      await area.remove(keys);
+      return new Set(keys);
+    } catch {
+      // One by one shows which of them it is, and carries the others.
+      return new Set();
+    }
   }
 
   return {

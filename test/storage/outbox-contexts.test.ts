@@ -41,7 +41,7 @@ function twoContexts(scheduler: fc.Scheduler) {
       addForeign: () => slowly(() => undefined),
       putProductOf: () => slowly(() => undefined),
     },
-    links: { add: () => slowly(() => undefined) },
+    links: { add: () => slowly(() => undefined), addAll: () => slowly(() => undefined) },
     exclusively: oneAtATime(),
     now: () => NOON_MS,
   };

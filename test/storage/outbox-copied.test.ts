@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { leaveCopied, OUTBOX_PREFIX } from '../../lib/storage/outbox';
 import { NOON_MS } from '../clicks/samples';
 import { waiting, withOutbox } from './outbox-setup';
@@ -27,6 +27,20 @@ describe('a link that was copied', () => {
       await box.drain();
     }
     expect(await links()).toEqual([linkMade('l')]);
+  });
+
+  test('together with others is written in one go, and those that are no link of the user’s are not', async () => {
+    const db = await box.connect();
+    const transactions = vi.spyOn(db, 'transaction');
+    const many = Array.from({ length: 50 }, (_, n) =>
+      copied(`many-${n}-th`, { atMs: NOON_MS + n }),
+    );
+    const foreign = copied('foreign', { text: many[0]?.text.replace('mine-20', 'other-20') ?? '' });
+    await leaveCopied(box.area, [...many, foreign]);
+    await box.drain();
+    expect(transactions.mock.calls.filter(([store]) => store === 'links')).toHaveLength(1);
+    expect((await links()).map(({ id }) => id).sort()).toEqual(many.map(({ id }) => id).sort());
+    expect(waiting(box.area)).toEqual([]);
   });
 
   test('to no product is kept without one', async () => {

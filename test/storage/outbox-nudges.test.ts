@@ -44,7 +44,7 @@ function start() {
     putProductOf: () => Promise.resolve(),
     addForeign: () => Promise.resolve(),
   };
-  const links = { add: () => Promise.resolve() };
+  const links = { add: () => Promise.resolve(), addAll: () => Promise.resolve() };
   const leave = (one: Click) =>
     leaveInOutbox(area, { kind: 'arrival', click: one, pageOrigin: 'https://www.amazon.com' });
   return {

@@ -41,7 +41,7 @@ async function carried(entries: readonly OutboxEntry[]): Promise<string[]> {
       forget: note('interrupted'),
       putProductOf: note('product'),
     },
-    links: { add: note('copied') },
+    links: { add: note('copied'), addAll: note('copied') },
     exclusively: oneAtATime(),
     now: () => NOON_MS,
   });
