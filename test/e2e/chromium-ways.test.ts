@@ -64,8 +64,8 @@ async function setFormat(format: string): Promise<void> {
   // Pages hear of it when any setting is changed, or when the worker next starts.
   await options.bringToFront();
   await options.reload();
-  await options.waitForSelector('.check input');
-  for (let change = 0; change < 2; change++) await options.click('.check input');
+  await options.waitForSelector('[aria-labelledby=panel] input');
+  for (let change = 0; change < 2; change++) await options.click('[aria-labelledby=panel] input');
 }
 
 function isProductPage(url: unknown): boolean {
