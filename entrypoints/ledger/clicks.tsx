@@ -50,7 +50,7 @@ export function mountTab(host: HTMLElement, ledger: Ledger): () => void {
           ) : (
             <>
               <section class="card">
-                <NoReaders onOpenReports={() => void openReports()} />
+                <NoReaders hasLogs={days.length > 0} onOpenReports={() => void openReports()} />
               </section>
               {logged}
             </>

@@ -44,7 +44,7 @@ export function mountTab(host: HTMLElement, ledger: Ledger): () => void {
           ) : (
             <>
               <section class="card">
-                <NoReaders onOpenReports={() => void openReports()} />
+                <NoReaders hasLogs={logged.length > 0} onOpenReports={() => void openReports()} />
               </section>
               {shown && <PageTable store={shown} logged={pages} ranking={[]} onExport={onExport} />}
             </>

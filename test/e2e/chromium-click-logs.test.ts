@@ -229,6 +229,9 @@ test('the ledger page shows the logged clicks, and the pages they came from', as
   expect(await card?.evaluate((section) => (section as HTMLElement).innerText)).toContain(
     `${clicks.toLocaleString('en')} clicks`,
   );
+  const all = await ledger.$eval('body', (body) => body.innerText);
+  expect(all).toContain('none is imported yet');
+  expect(all).not.toContain('Nothing is known of them yet');
   await ledger.goto(chromium.own('ledger.html#overview'));
   const pages = await ledger.waitForSelector('#by-page');
   expect(await pages?.evaluate((section) => (section as HTMLElement).innerText)).toContain(
