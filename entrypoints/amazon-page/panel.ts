@@ -13,14 +13,12 @@ import { idsFor } from '../../lib/amazon/tracking-id';
 import { appliedRate } from '../../lib/commission/applied-rate';
 import { formatRate } from '../../lib/commission/money';
 import { copyable, linkFor } from '../../lib/links/copyable-link';
-import type { CopiedText } from '../../lib/links/link-made';
-import { copyAndNote } from '../../lib/messaging/copy-and-note';
 import { send } from '../../lib/messaging/send';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea, onLocalChange } from '../../lib/platform/key-value';
 import { isConnected } from '../../lib/platform/lifecycle';
-import { leaveCopied } from '../../lib/storage/outbox';
 import { MIRROR_KEY, readPageMirror, type PageMirror } from '../../lib/storage/page-mirror';
+import { copyNoted } from '../copy/copy-noted';
 
 /**
  * Shows the panel on a product page and keeps it in step with the settings. It is one element at
@@ -54,8 +52,7 @@ export function startPanel(page: ProductPage, first: PageMirror): void {
     if (!isConnected()) return 'orphaned';
     // The address of this moment: choosing a variant changes it in place.
     const link = copyable(linkFor(location.href, mirror), mirror, titleNow());
-    const note = (copied: readonly CopiedText[]) => leaveCopied(localArea, copied);
-    if (link.kind === 'link' && (await copyAndNote([link.copy], note))) return 'copied';
+    if (link.kind === 'link' && (await copyNoted([link.copy]))) return 'copied';
     await send({ type: 'copy.open', url: location.href });
     return 'elsewhere';
   }

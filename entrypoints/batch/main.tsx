@@ -3,22 +3,20 @@ import { BatchPage } from '../../components/batch-page';
 import { I18nContext } from '../../components/i18n';
 import { LedgerProblem } from '../../components/ledger-problem';
 import { PageHeader } from '../../components/page-header';
-import type { TableRow } from '../../components/sortable-table';
 import type { Wanted } from '../../lib/links/find-addresses';
 import { linkMaking } from '../../lib/links/link-making';
 import { withFormat } from '../../lib/links/link-preferences';
-import { copyAndNote } from '../../lib/messaging/copy-and-note';
 import { copyHere } from '../../lib/platform/clipboard';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea, onLocalChange, sessionArea } from '../../lib/platform/key-value';
 import { openOptions } from '../../lib/platform/pages';
-import { saveFile } from '../../lib/platform/save-file';
 import { readBatchRequest, type BatchRequest } from '../../lib/storage/batch-request';
 import { createLedger } from '../../lib/storage/ledger';
 import { ledgerTrouble } from '../../lib/storage/ledger-trouble';
-import { leaveCopied } from '../../lib/storage/outbox';
 import { MIRROR_KEY } from '../../lib/storage/page-mirror';
+import { saveTable } from '../ledger/save-table';
+import { copyNoted } from '../copy/copy-noted';
 
 document.documentElement.lang = i18n.language;
 document.title = `${i18n.t('extensionName')} · ${i18n.t('batch')}`;
@@ -37,12 +35,6 @@ function firstOf(asked: BatchRequest | undefined) {
       ...(title !== undefined && { title }),
     })),
   };
-}
-
-async function exportTable(rows: readonly TableRow[]): Promise<void> {
-  // Loaded only when it is asked for: it is as large as the rest of the page.
-  const { tableAsCsv } = await import('../../lib/storage/csv-export');
-  saveFile(new Blob([tableAsCsv(rows)], { type: 'text/csv' }), 'tagtally-links.csv');
 }
 
 async function show(): Promise<void> {
@@ -66,9 +58,9 @@ async function page() {
             .catch((error: unknown) => console.error('TagTally: the choice was not kept', error))
             .then(show);
         }}
-        onCopy={(copies) => copyAndNote(copies, (copied) => leaveCopied(localArea, copied))}
+        onCopy={copyNoted}
         onCopyText={(text) => copyHere(text, '')}
-        onExport={(rows) => void exportTable(rows)}
+        onExport={(rows) => void saveTable('links', rows)}
         onOpenOptions={() => void openOptions()}
       />
     );

@@ -6,7 +6,6 @@ import { copyable, linkFor, type LinkMaking } from '../../lib/links/copyable-lin
 import { linkMaking } from '../../lib/links/link-making';
 import { withFormat, withLastUsed, type LinkPreferences } from '../../lib/links/link-preferences';
 import type { PastedLink } from '../../lib/links/pasted-text';
-import { copyAndNote } from '../../lib/messaging/copy-and-note';
 import { namedLink, pastedLink } from '../../lib/messaging/pasted-link';
 import { copyHere } from '../../lib/platform/clipboard';
 import { exclusively } from '../../lib/platform/exclusively';
@@ -17,8 +16,8 @@ import { leaveBatchRequest } from '../../lib/storage/batch-request';
 import { readCopyRequest, type CopyRequest } from '../../lib/storage/copy-request';
 import { createLedger } from '../../lib/storage/ledger';
 import { ledgerTrouble } from '../../lib/storage/ledger-trouble';
-import { leaveCopied } from '../../lib/storage/outbox';
 import { MIRROR_KEY } from '../../lib/storage/page-mirror';
+import { copyNoted } from './copy-noted';
 
 document.documentElement.lang = i18n.language;
 document.title = `${i18n.t('extensionName')} · ${i18n.t('copyAffiliateLink')}`;
@@ -44,7 +43,7 @@ async function load(): Promise<CopyPageState> {
         labels: links.labels,
         format: links.format,
         templates: links.templates,
-        onCopy: (copies) => copyAndNote(copies, (copied) => leaveCopied(localArea, copied)),
+        onCopy: copyNoted,
         onCopyText: (text) => copyHere(text, ''),
         onOpenOptions: () => void openOptions(),
         onChooseId: (id) => {

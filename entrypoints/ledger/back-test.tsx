@@ -6,10 +6,8 @@ import {
 } from '../../components/back-test-view';
 import { I18nContext } from '../../components/i18n';
 import { LedgerProblem } from '../../components/ledger-problem';
-import type { TableRow } from '../../components/sortable-table';
 import { i18n } from '../../lib/platform/i18n';
 import { openReports } from '../../lib/platform/pages';
-import { saveFile } from '../../lib/platform/save-file';
 import {
   backTest,
   storeHistories,
@@ -26,6 +24,7 @@ import { ledgerTrouble } from '../../lib/storage/ledger-trouble';
 import { createReportStore } from '../../lib/storage/report-store';
 import './figures.css';
 import './back-test.css';
+import { saveTable } from './save-table';
 
 /** So long the page may be busy before it is let breathe, in ms. */
 const BREATH_MS = 40;
@@ -51,7 +50,7 @@ export function mountTab(host: HTMLElement, ledger: Ledger): () => void {
             isWorking={isWorking}
             onShow={(choice) => void choose(choice)}
             onOpenReports={() => void openReports()}
-            onExport={(name, rows) => void exportTable(name, rows)}
+            onExport={(name, rows) => void saveTable(name, rows)}
           />
         </div>
       </I18nContext.Provider>,
@@ -142,9 +141,4 @@ function most(cases: ReadonlyMap<string, readonly BackTestCase[]>): number {
 
 function breath(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
-}
-
-async function exportTable(name: string, rows: readonly TableRow[]): Promise<void> {
-  const { tableAsCsv } = await import('../../lib/storage/csv-export');
-  saveFile(new Blob([tableAsCsv(rows)], { type: 'text/csv' }), `tagtally-${name}.csv`);
 }

@@ -4,10 +4,10 @@ import { LedgerProblem } from '../../components/ledger-problem';
 import type { TableRow } from '../../components/sortable-table';
 import type { MarketplaceCode } from '../../lib/amazon/marketplaces';
 import { i18n } from '../../lib/platform/i18n';
-import { saveFile } from '../../lib/platform/save-file';
 import type { Ledger } from '../../lib/storage/ledger';
 import { ledgerTrouble, type LedgerTrouble } from '../../lib/storage/ledger-trouble';
 import './figures.css';
+import { saveTable } from './save-table';
 
 /** What a tab of figures is drawn with. */
 export interface FiguresTools {
@@ -49,7 +49,7 @@ export function showFigures<Data>(
       chosen = store;
       show();
     },
-    onExport: (name, rows) => void exportTable(name, rows),
+    onExport: (name, rows) => void saveTable(name, rows),
     redraw: show,
   };
 
@@ -97,9 +97,4 @@ export function showFigures<Data>(
     lifetime.abort();
     render(null, host);
   };
-}
-
-async function exportTable(name: string, rows: readonly TableRow[]): Promise<void> {
-  const { tableAsCsv } = await import('../../lib/storage/csv-export');
-  saveFile(new Blob([tableAsCsv(rows)], { type: 'text/csv' }), `tagtally-${name}.csv`);
 }

@@ -5,16 +5,15 @@ import { LinkHistory } from '../../components/link-history';
 import { copyable, linkFor } from '../../lib/links/copyable-link';
 import type { LinkMade } from '../../lib/links/link-made';
 import { linkMaking } from '../../lib/links/link-making';
-import { copyAndNote } from '../../lib/messaging/copy-and-note';
 import { i18n } from '../../lib/platform/i18n';
-import { localArea, onLocalChange } from '../../lib/platform/key-value';
+import { onLocalChange } from '../../lib/platform/key-value';
 import { saveFile } from '../../lib/platform/save-file';
 import type { Ledger } from '../../lib/storage/ledger';
 import { createLinkHistory } from '../../lib/storage/link-history';
 import { ledgerTrouble, type LedgerTrouble } from '../../lib/storage/ledger-trouble';
-import { leaveCopied } from '../../lib/storage/outbox';
 import { MIRROR_KEY } from '../../lib/storage/page-mirror';
 import type { Settings } from '../../lib/storage/settings-store';
+import { copyNoted } from '../copy/copy-noted';
 
 /** The links made. */
 export function mountTab(host: HTMLElement, ledger: Ledger): () => void {
@@ -55,9 +54,7 @@ export function mountTab(host: HTMLElement, ledger: Ledger): () => void {
     const how = { ...making, format: form };
     const link = copyable(linkFor(text, how), how, title);
     const isTaken =
-      link.kind === 'link' &&
-      link.copy.link === text &&
-      (await copyAndNote([link.copy], (copied) => leaveCopied(localArea, copied)));
+      link.kind === 'link' && link.copy.link === text && (await copyNoted([link.copy]));
     if (isTaken) void attempt(() => carryThen(history.refresh));
     return isTaken;
   }

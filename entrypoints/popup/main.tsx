@@ -7,7 +7,6 @@ import type { PageList } from '../../lib/amazon/page-list';
 import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
 import { withFormat, withLastUsed, type LinkPreferences } from '../../lib/links/link-preferences';
 import { selectedText, type PastedLink } from '../../lib/links/pasted-text';
-import { copyAndNote } from '../../lib/messaging/copy-and-note';
 import { pastedLink } from '../../lib/messaging/pasted-link';
 import { afterPaint } from '../../lib/platform/after-paint';
 import { copyHere } from '../../lib/platform/clipboard';
@@ -27,8 +26,8 @@ import {
 } from '../../lib/platform/pages';
 import { leaveBatchRequest, type BatchRequest } from '../../lib/storage/batch-request';
 import { createLedger } from '../../lib/storage/ledger';
-import { leaveCopied } from '../../lib/storage/outbox';
 import { loadLedgerFacts, pageState, type PageInFront } from './model';
+import { copyNoted } from '../copy/copy-noted';
 
 document.documentElement.lang = i18n.language;
 
@@ -45,7 +44,7 @@ function show(model: PopupModel): void {
       <Popup
         model={model}
         linking={{
-          onCopy: (copies) => copyAndNote(copies, (copied) => leaveCopied(localArea, copied)),
+          onCopy: copyNoted,
           onCopyText: (text) => copyHere(text, ''),
           onOpenOptions: () => void openOptions().then(() => close()),
           onChooseId: (chosen) => void choose((links) => withLastUsed(links, chosen), chosen),

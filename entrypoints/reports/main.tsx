@@ -2,7 +2,6 @@ import { render } from 'preact';
 import type { PlannedLogTable, PlannedTable } from '../../components/import-plan';
 import { I18nContext } from '../../components/i18n';
 import { ReportsPage, type ImportStep } from '../../components/reports-page';
-import type { TableRow } from '../../components/sortable-table';
 import { storeDay } from '../../lib/amazon/store-day';
 import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
 import { assumptionsWith } from '../../lib/commission/assumption-limits';
@@ -14,7 +13,6 @@ import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea } from '../../lib/platform/key-value';
 import { newRowId } from '../../lib/platform/row-id';
-import { saveFile } from '../../lib/platform/save-file';
 import type { LogBatch } from '../../lib/reports/click-logs/log-batch';
 import { withDestinations } from '../../lib/reports/click-logs/log-destination';
 import type { LogPreferences } from '../../lib/reports/click-logs/log-preferences';
@@ -37,6 +35,7 @@ import { createProductStore } from '../../lib/storage/product-store';
 import { createReportStore } from '../../lib/storage/report-store';
 import { importEntries } from './import-entries';
 import type { FileLook, FromWorker, ToWorker } from './import-messages';
+import { saveTable } from '../ledger/save-table';
 
 document.documentElement.lang = i18n.language;
 document.title = `${i18n.t('extensionName')} · ${i18n.t('reports')}`;
@@ -257,11 +256,6 @@ async function takeRates(taken: readonly RateDifference[]): Promise<void> {
   }));
 }
 
-async function exportTable(name: string, rows: readonly TableRow[]): Promise<void> {
-  const { tableAsCsv } = await import('../../lib/storage/csv-export');
-  saveFile(new Blob([tableAsCsv(rows)], { type: 'text/csv' }), `tagtally-${name}.csv`);
-}
-
 function show(): void {
   const app = document.querySelector('#app');
   if (!app) return;
@@ -295,7 +289,7 @@ function show(): void {
           }))
         }
         onZone={(zone) => void changeLogs((before) => ({ ...before, zone }))}
-        onExport={(name, rows) => void exportTable(name, rows)}
+        onExport={(name, rows) => void saveTable(name, rows)}
       />
     </I18nContext.Provider>,
     app,

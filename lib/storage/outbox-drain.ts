@@ -10,7 +10,7 @@ import type { ClickStore } from './click-store';
 import type { Exclusively } from './exclusively';
 import type { KeyValueArea } from './key-value-area';
 import type { LinkStore } from './link-store';
-import { OUTBOX_PREFIX, type OutboxEntry } from './outbox';
+import { COPIED_PREFIX, OUTBOX_PREFIX, type OutboxEntry } from './outbox';
 import type { SettingsStore } from './settings-store';
 
 const clickIdSchema = v.custom<ClickId>(isRowId);
@@ -136,13 +136,14 @@ export function createOutboxDrain(deps: OutboxDrainDeps): OutboxDrain {
     waiting: readonly [string, unknown][],
     own: readonly OwnTrackingId[],
   ): Promise<ReadonlySet<string>> {
-    const copied = waiting.flatMap(([key, value]) => {
+    const left = waiting.filter(([key]) => key.startsWith(COPIED_PREFIX));
+    if (left.length < 2) return new Set();
+    const copied = left.flatMap(([key, value]) => {
       const entry = v.safeParse(entrySchema, value);
       return entry.success && entry.output.kind === 'copied'
         ? [{ key, link: readCopied(entry.output.copied, own) }]
         : [];
     });
-    if (copied.length < 2) return new Set();
     const keys = copied.map(({ key }) => key);
     try {
       await deps.links.addAll(copied.flatMap(({ link }) => link ?? []));

@@ -7,6 +7,8 @@ import type { KeyValueArea } from './key-value-area';
 import { windowEntry } from './page-mirror';
 
 export const OUTBOX_PREFIX = 'outbox:';
+/** Of links that were copied. */
+export const COPIED_PREFIX = `${OUTBOX_PREFIX}copied:`;
 
 /**
  * What a content script or a page of ours leaves for the worker. It outlives them: a message to a
@@ -52,7 +54,7 @@ function keyOf(entry: OutboxEntry): string {
     case 'foreign':
       return `${OUTBOX_PREFIX}foreign:${entry.foreign.marketplace}:${entry.foreign.atMs}`;
     case 'copied':
-      return `${OUTBOX_PREFIX}copied:${entry.copied.id}`;
+      return COPIED_PREFIX + entry.copied.id;
     default:
       return `${OUTBOX_PREFIX}${entry.kind}:${entry.clickId}`;
   }

@@ -5,6 +5,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../tools/chromium';
+import { seedLinks } from '../tools/seed-links';
 import { startSite } from '../tools/site';
 import { DEMO_ID, enterTrackingId } from '../tools/story';
 
@@ -52,34 +53,7 @@ async function opened(count: number) {
   const chromium = await launchChromium({ site });
   const page = await enterTrackingId(chromium, DEMO_ID);
   await page.setViewport({ width: 1240, height: 800 });
-  await page.evaluate(
-    (links, id) =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('ledger');
-        request.onerror = () => reject(new Error(request.error?.message));
-        request.onsuccess = () => {
-          const tx = request.result.transaction('links', 'readwrite');
-          for (let n = 0; n < links; n++) {
-            const asin = `B0${String(n).padStart(8, '0')}`;
-            tx.objectStore('links').put({
-              id: `seeded-${String(n).padStart(6, '0')}`,
-              atMs: Date.UTC(2025, 0, 1) - n * 1_000,
-              text: `https://www.amazon.com/dp/${asin}?tag=${id}`,
-              marketplace: 'US',
-              trackingId: id,
-              asin,
-              title: `Demo product ${n}, with as many words as the titles of products usually have`,
-            });
-          }
-          tx.oncomplete = () => {
-            request.result.close();
-            resolve();
-          };
-        };
-      }),
-    count,
-    DEMO_ID,
-  );
+  await seedLinks(page, count);
   await page.evaluateOnNewDocument(() => {
     const seen = { first: 0, whole: 0, pause: 0 };
     Object.assign(window, { seen });

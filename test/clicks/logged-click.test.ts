@@ -16,7 +16,7 @@ describe('what is kept of a page with a link', () => {
     ['blog.example/a', undefined],
     ['javascript:alert(1)', undefined],
     ['android-app://com.example/x', undefined],
-    ['file:///home/me', undefined],
+    ['file:///notes/me', undefined],
     ['https://', undefined],
     ['', undefined],
     [undefined, undefined],

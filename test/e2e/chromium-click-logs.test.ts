@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, type Chromium } from '../tools/chromium';
+import { onImportPage } from '../tools/import-page';
 import { eventually, readStore } from '../tools/ledger-reader';
 import { startSite, type Site } from '../tools/site';
 import { DEMO_ID, enterTrackingId } from '../tools/story';
@@ -36,26 +37,7 @@ function file(name: string, content: string): string {
   return path;
 }
 
-async function choose(...paths: string[]): Promise<void> {
-  const field = await page.waitForSelector('.drop input[type=file]');
-  await field?.uploadFile(...paths);
-}
-
-async function says(text: string): Promise<string> {
-  const shown = await eventually(
-    () => page.$eval('body', (body) => body.innerText),
-    (all) => all.includes(text),
-    20_000,
-  );
-  expect(shown).toContain(text);
-  return shown;
-}
-
-async function press(label: string): Promise<void> {
-  await page.bringToFront();
-  const button = await page.waitForSelector(`::-p-xpath(//button[contains(., '${label}')])`);
-  await button?.click();
-}
+const { choose, says, press } = onImportPage(() => page);
 
 interface Tally {
   readonly clicks: { readonly count: number; readonly columns: { readonly more?: object } };

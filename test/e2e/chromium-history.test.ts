@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clickToolbarButton, launchChromium, type Chromium } from '../tools/chromium';
 import { eventually, readStore } from '../tools/ledger-reader';
+import { seedLinks } from '../tools/seed-links';
 import { startSite, type Site } from '../tools/site';
 import {
   copyFromPopup,
@@ -125,7 +126,7 @@ test('a deleted link is gone, and Undo brings back exactly what there was', asyn
 
 describe('a hundred thousand links', () => {
   beforeAll(async () => {
-    await seed(SEEDED);
+    await seedLinks(page, SEEDED);
     await page.reload();
     await page.waitForSelector('tbody tr[aria-rowindex]');
     await eventually(status, (text) => text === '100,003 links', 30_000);
@@ -208,36 +209,3 @@ test('links of an ID that was removed stay, and are not offered for copying', as
   expect(await page.$$('[aria-label^="Copy again"]')).toHaveLength(0);
   await options.close();
 });
-
-/** Puts links into the ledger, each a second older than the one before. */
-async function seed(count: number): Promise<void> {
-  await page.evaluate(
-    (many, id) =>
-      new Promise<void>((resolve, reject) => {
-        const open = indexedDB.open('ledger');
-        open.onerror = () => reject(new Error(open.error?.message));
-        open.onsuccess = () => {
-          const tx = open.result.transaction('links', 'readwrite');
-          for (let n = 0; n < many; n++) {
-            const asin = `B0${String(n).padStart(8, '0')}`;
-            tx.objectStore('links').put({
-              id: `seeded-${String(n).padStart(6, '0')}`,
-              atMs: Date.UTC(2025, 0, 1) - n * 1_000,
-              text: `https://www.amazon.com/dp/${asin}?tag=${id}`,
-              marketplace: 'US',
-              trackingId: id,
-              asin,
-              title: `Demo product ${n}, with as many words as titles usually have`,
-            });
-          }
-          tx.onerror = () => reject(new Error(tx.error?.message));
-          tx.oncomplete = () => {
-            open.result.close();
-            resolve();
-          };
-        };
-      }),
-    count,
-    DEMO_ID,
-  );
-}
