@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { BatchPage } from '../../components/batch-page';
 import { I18nContext } from '../../components/i18n';
+import { speakIn } from '../../components/page-language';
 import { LedgerProblem } from '../../components/ledger-problem';
 import { PageHeader } from '../../components/page-header';
 import type { Wanted } from '../../lib/links/find-addresses';
@@ -18,7 +19,7 @@ import { MIRROR_KEY } from '../../lib/storage/page-mirror';
 import { saveTable } from '../ledger/save-table';
 import { copyNoted } from '../copy/copy-noted';
 
-document.documentElement.lang = i18n.language;
+speakIn(document, i18n);
 document.title = `${i18n.t('extensionName')} · ${i18n.t('batch')}`;
 
 const ledger = createLedger(localArea, exclusively);

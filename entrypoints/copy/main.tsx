@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { CopyPage, type CopyPageState } from '../../components/copy-page';
 import { I18nContext } from '../../components/i18n';
+import { speakIn } from '../../components/page-language';
 import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
 import { copyable, linkFor, type LinkMaking } from '../../lib/links/copyable-link';
 import { linkMaking } from '../../lib/links/link-making';
@@ -19,7 +20,7 @@ import { ledgerTrouble } from '../../lib/storage/ledger-trouble';
 import { MIRROR_KEY } from '../../lib/storage/page-mirror';
 import { copyNoted } from './copy-noted';
 
-document.documentElement.lang = i18n.language;
+speakIn(document, i18n);
 document.title = `${i18n.t('extensionName')} · ${i18n.t('copyAffiliateLink')}`;
 
 const ledger = createLedger(localArea, exclusively);

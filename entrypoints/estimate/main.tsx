@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { EstimatePage, type EstimatePageProps } from '../../components/estimate-page';
 import { I18nContext } from '../../components/i18n';
+import { speakIn } from '../../components/page-language';
 import type { MarketplaceCode } from '../../lib/amazon/marketplaces';
 import { storeDay } from '../../lib/amazon/store-day';
 import { DEFAULT_ASSUMPTIONS } from '../../lib/commission/assumptions';
@@ -19,7 +20,7 @@ import { ledgerTrouble } from '../../lib/storage/ledger-trouble';
 import { noteEstimates } from '../../lib/storage/estimates-store';
 import { loadOutlook } from '../../lib/storage/outlook';
 
-document.documentElement.lang = i18n.language;
+speakIn(document, i18n);
 document.title = `${i18n.t('extensionName')} · ${i18n.t('howComputed')}`;
 
 type Shown = Pick<

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { I18nContext } from '../../components/i18n';
+import { speakIn } from '../../components/page-language';
 import { LedgerNav } from '../../components/ledger-nav';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
@@ -7,7 +8,7 @@ import { localArea } from '../../lib/platform/key-value';
 import { createLedger } from '../../lib/storage/ledger';
 import { LEDGER_TABS, tabOf, type LedgerTab } from './tabs';
 
-document.documentElement.lang = i18n.language;
+speakIn(document, i18n);
 
 const ledger = createLedger(localArea, exclusively);
 let current: LedgerTab | undefined;

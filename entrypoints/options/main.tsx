@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { I18nContext } from '../../components/i18n';
+import { speakIn } from '../../components/page-language';
 import { OptionsPage } from '../../components/options-page';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
@@ -13,7 +14,7 @@ import type { Settings } from '../../lib/storage/settings-store';
 import { createCare, type CareFacts } from './care';
 import { createLinkSettings } from './link-settings';
 
-document.documentElement.lang = i18n.language;
+speakIn(document, i18n);
 document.title = `${i18n.t('extensionName')} · ${i18n.t('options')}`;
 
 const ledger = createLedger(localArea, exclusively);

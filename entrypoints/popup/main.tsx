@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { I18nContext } from '../../components/i18n';
+import { speakIn } from '../../components/page-language';
 import { Popup, type PopupModel } from '../../components/popup';
 import { readPageAddress } from '../../lib/amazon/amazon-url';
 import { marketplace } from '../../lib/amazon/marketplaces';
@@ -29,7 +30,7 @@ import { createLedger } from '../../lib/storage/ledger';
 import { loadLedgerFacts, pageState, type PageInFront } from './model';
 import { copyNoted } from '../copy/copy-noted';
 
-document.documentElement.lang = i18n.language;
+speakIn(document, i18n);
 
 /** How long the first picture waits for what the page shows, so that it need not be redrawn. */
 const PATIENCE_MS = 150;

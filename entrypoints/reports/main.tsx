@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { PlannedLogTable, PlannedTable } from '../../components/import-plan';
 import { I18nContext } from '../../components/i18n';
+import { speakIn } from '../../components/page-language';
 import { ReportsPage, type ImportStep } from '../../components/reports-page';
 import { storeDay } from '../../lib/amazon/store-day';
 import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
@@ -37,7 +38,7 @@ import { importEntries } from './import-entries';
 import type { FileLook, FromWorker, ToWorker } from './import-messages';
 import { saveTable } from '../ledger/save-table';
 
-document.documentElement.lang = i18n.language;
+speakIn(document, i18n);
 document.title = `${i18n.t('extensionName')} · ${i18n.t('reports')}`;
 
 const ledger = createLedger(localArea, exclusively);
