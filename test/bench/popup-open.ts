@@ -108,13 +108,18 @@ async function timings(page: Page): Promise<Opening> {
   };
 }
 
+interface Noted {
+  readonly startTime: number;
+  readonly value: number;
+}
+
 /** What the browser noted of this kind since the page began. */
 async function entries(page: Page, type: string) {
   return page.evaluate(
     (of) =>
-      new Promise<{ startTime: number; value: number }[]>((resolve) => {
+      new Promise<Noted[]>((resolve) => {
         const observer = new PerformanceObserver((list) =>
-          resolve(JSON.parse(JSON.stringify(list.getEntries()))),
+          resolve(JSON.parse(JSON.stringify(list.getEntries())) as Noted[]),
         );
         observer.observe({ type: of, buffered: true });
         setTimeout(() => resolve([]), 300);

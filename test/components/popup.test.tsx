@@ -251,7 +251,7 @@ describe('the page card', () => {
     const onCopy = vi.fn(() => Promise.resolve(true));
     const made = (id: string, text: string, title?: string) => ({
       ...{ id: id as LinkId, atMs: NOON_MS, text, marketplace: 'US' as const },
-      ...{ trackingId: MINE[0]?.id as TrackingId, ...(title !== undefined && { title }) },
+      ...{ trackingId: MINE[0]?.id!, ...(title !== undefined && { title }) },
     });
     const own = `https://www.amazon.com/dp/B0EXAMPL01?tag=${MINE[0]?.id}`;
     const last = [
