@@ -62,7 +62,9 @@ export function Popup(props: PopupProps) {
     <>
       <PageHeader>
         {model.kind === 'ready' && model.store !== undefined && (
-          <span class="soft">{model.store}</span>
+          <span class="soft" title={model.store}>
+            {model.store}
+          </span>
         )}
         <IconButton icon="ledger" label={t('ledger')} onClick={onOpenLedger} />
         <IconButton icon="options" label={t('options')} onClick={linking.onOpenOptions} />
