@@ -251,9 +251,9 @@ describe('the page card', () => {
     const onCopy = vi.fn(() => Promise.resolve(true));
     const made = (id: string, text: string, title?: string) => ({
       ...{ id: id as LinkId, atMs: NOON_MS, text, marketplace: 'US' as const },
-      ...{ trackingId: 'demosite-20' as TrackingId, ...(title !== undefined && { title }) },
+      ...{ trackingId: 'mine-20' as TrackingId, ...(title !== undefined && { title }) },
     });
-    const own = 'https://www.amazon.com/dp/B0EXAMPL01?tag=demosite-20';
+    const own = 'https://www.amazon.com/dp/B0EXAMPL01?tag=mine-20';
     const last = [
       made('a', own, 'Demo Kettle'),
       made('b', 'https://www.amazon.com/dp/B0EXAMPL02?tag=gone-20', 'Demo Teapot'),
