@@ -21,6 +21,7 @@ import {
   openLedger,
   openOptions,
   openReports,
+  openWelcome,
   readTab,
   readTabList,
   selectionIn,
@@ -56,6 +57,7 @@ function show(model: PopupModel): void {
           onBatch: (text) => void startBatch({ text, ...(store && { store }) }),
           onListed: () => void startListed(),
         }}
+        onSetUp={() => void openWelcome().then(() => close())}
         onOpenLedger={() => void openLedger().then(() => close())}
         onOpenReports={() => void openReports().then(() => close())}
         onExplain={() => void openEstimate().then(() => close())}

@@ -18,6 +18,7 @@ import { linkActions, makingWith, MINE, readyLink } from './link-samples';
 
 const PAGE = 'https://www.amazon.com/dp/B0EXAMPL01';
 const actions = {
+  onSetUp: () => undefined,
   onOpenLedger: () => undefined,
   onOpenReports: () => undefined,
   onExplain: () => undefined,

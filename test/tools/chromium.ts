@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -28,6 +28,8 @@ export interface ChromiumOptions {
   readonly visible?: boolean;
   readonly extension?: string;
   readonly args?: readonly string[];
+  /** Leave the welcome page open, which opens by itself after the install. */
+  readonly welcome?: boolean;
   /** Start without the extension. */
   readonly later?: boolean;
   /** Kept profile folder; a fresh one is used and removed otherwise. */
@@ -42,6 +44,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     visible = false,
     extension = CHROME_BUILD,
     args = [],
+    welcome = false,
     later = false,
   } = options;
   const headless = display === undefined && !visible;
@@ -83,14 +86,21 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   // Only waited for, never attached to: a worker that once had a debugger does not start again
   // after it was stopped.
   const workerStarted = () => browser.waitForTarget((t) => t.url() === own('background.js'));
-  if (!later) await workerStarted();
+  const installed = async () => {
+    await workerStarted();
+    // Waited for in any case: a tab that opens later would take the focus from the test's own.
+    if (!existsSync(join(extension, 'welcome.html'))) return;
+    const tab = await browser.waitForTarget((t) => t.url() === own('welcome.html'));
+    if (!welcome) await (await tab.asPage()).close();
+  };
+  if (!later) await installed();
   return {
     browser,
     extensionId,
     own,
     install: async () => {
       await browser.installExtension(resolve(extension));
-      await workerStarted();
+      await installed();
     },
     restarted: async () => {
       await workerStarted();
