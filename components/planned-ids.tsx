@@ -45,7 +45,7 @@ export function PlannedIds({ text, plan, messageId }: PlannedIdsProps) {
           ))}
         </ul>
       )}
-      {open.length > 1 && (
+      {open.length > 2 && (
         <label class="field">
           <span>{t('idListRest')}</span>
           <select

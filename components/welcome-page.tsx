@@ -83,7 +83,7 @@ export function WelcomePage(props: WelcomePageProps) {
                 onDone={() => terms.current?.focus()}
               />
               {!hasIds && (
-                <div class="beside">
+                <div class="row beside">
                   <p class="soft">{t('restoreFirst')}</p>
                   <Restore onRead={onRead} onSave={restoring.onSave} />
                 </div>

@@ -1,4 +1,5 @@
 import { useI18n } from './i18n';
+import { WelcomeRow } from './welcome-row';
 
 export interface WelcomePlacesProps {
   /** The keys that open the popup; empty for none. */
@@ -18,28 +19,34 @@ export function WelcomePlaces(props: WelcomePlacesProps) {
   return (
     <section class="places" aria-labelledby="places">
       <h3 id="places">{t('welcomePlacesTitle')}</h3>
-      <ul class="truths">
-        <li>
-          {t('welcomeButton')} {popupKeys !== '' && t('welcomeButtonKeys', popupKeys)}
+      <dl>
+        <WelcomeRow title={t('welcomeToolbar')}>
+          <p>
+            {t('welcomeButton')} {popupKeys !== '' && t('welcomeButtonKeys', popupKeys)}
+          </p>
           {pinning && (
             <p class="soft">
               {t(pinning === 'firefox' ? 'welcomePinFirefox' : 'welcomePinChrome')}
             </p>
           )}
-        </li>
-        <li>{t('welcomeMenu', t('copyAffiliateLink'))}</li>
-        <li>
+        </WelcomeRow>
+        <WelcomeRow title={t('welcomeRightClick')}>
+          {t('welcomeMenu', t('copyAffiliateLink'))}
+        </WelcomeRow>
+        <WelcomeRow title={t('welcomeKeys')}>
           {copyKeys === '' ? t('shortcutNone') : t('shortcutSet', copyKeys)}{' '}
           <button class="inline" type="button" onClick={onShortcuts}>
             {t('shortcutChange')}
           </button>
-        </li>
-        <li>{t('welcomeAddressBar')}</li>
-      </ul>
-      <p>{t('welcomeReaders')}</p>
-      <button class="start" type="button" onClick={onOpenReports}>
-        {t('importsOpen')}
-      </button>
+        </WelcomeRow>
+        <WelcomeRow title={t('welcomeAddressBarTitle')}>{t('welcomeAddressBar')}</WelcomeRow>
+        <WelcomeRow title={t('reports')}>
+          {t('welcomeReaders')}{' '}
+          <button class="inline" type="button" onClick={onOpenReports}>
+            {t('importsOpen')}
+          </button>
+        </WelcomeRow>
+      </dl>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { MARKETPLACE_FACTS } from '../lib/amazon/marketplace-facts';
 import { marketplace, type MarketplaceCode } from '../lib/amazon/marketplaces';
 import { DisclosureButton } from './copy-rules';
 import { useI18n } from './i18n';
+import { WelcomeRow } from './welcome-row';
 
 export interface WelcomeTermsProps {
   /** The user's stores; each demands its own sentence. */
@@ -16,46 +17,61 @@ export interface WelcomeTermsProps {
 export function WelcomeTerms({ stores, onCopyText }: WelcomeTermsProps) {
   const { t } = useI18n();
   return (
-    <>
-      <p>{t('welcomeDoes')}</p>
-      <p>{t('neverText')}</p>
-      <h3>{t('truthsTitle')}</h3>
-      <ul class="truths">
-        <li>{t('truthClick')}</li>
-        <li>{t('truthWindow')}</li>
-        <li>{t('truthAnyProduct')}</li>
-        <li>{t('truthOwn')}</li>
-        <li>{t('truthReaders')}</li>
-      </ul>
-      <h3>{t('disclosureTitle')}</h3>
-      <p>{t('disclosureIntro')}</p>
-      {stores.map((code) => (
-        <Demanded key={code} code={code} onCopyText={onCopyText} />
-      ))}
-      <h3>{t('welcomeAmazonTitle')}</h3>
-      <p>{t('notAffiliated')}</p>
-      <p>{t('welcomeSection5')}</p>
-    </>
+    <dl>
+      <WelcomeRow title={t('welcomeDoesTitle')}>{t('welcomeDoes')}</WelcomeRow>
+      <WelcomeRow title={t('welcomeNeverTitle')}>{t('neverText')}</WelcomeRow>
+      <WelcomeRow title={t('truthsTitle')}>
+        <ul class="truths">
+          <li>{t('truthClick')}</li>
+          <li>{t('truthWindow')}</li>
+          <li>{t('truthAnyProduct')}</li>
+          <li>{t('truthOwn')}</li>
+          <li>{t('truthReaders')}</li>
+        </ul>
+      </WelcomeRow>
+      <WelcomeRow title={t('disclosureTitle')}>
+        <p>{t('disclosureIntro')}</p>
+        {stores.map((code) => (
+          <Demanded
+            key={code}
+            code={code}
+            label={
+              stores.length > 1
+                ? t('copyDisclosureOf', marketplace(code).domain)
+                : t('copyDisclosure')
+            }
+            onCopyText={onCopyText}
+          />
+        ))}
+      </WelcomeRow>
+      <WelcomeRow title={t('welcomeAmazonTitle')}>
+        <p>{t('notAffiliated')}</p>
+        <p>{t('welcomeSection5')}</p>
+      </WelcomeRow>
+    </dl>
   );
 }
 
+interface DemandedProps extends Pick<WelcomeTermsProps, 'onCopyText'> {
+  readonly code: MarketplaceCode;
+  readonly label: string;
+}
+
 /** A store's sentence as it is to be written, and its button. */
-function Demanded({
-  code,
-  onCopyText,
-}: { readonly code: MarketplaceCode } & Pick<WelcomeTermsProps, 'onCopyText'>) {
+function Demanded({ code, label, onCopyText }: DemandedProps) {
   const { t } = useI18n();
   const { disclosure, disclosureConfidence, languages } = MARKETPLACE_FACTS[code];
   return (
-    <blockquote class="demanded">
+    <div class="demanded">
       <p lang={languages[0]}>{disclosure}</p>
+      {disclosureConfidence === 'low' && (
+        <p class="warning">
+          {marketplace(code).domain}: {t('disclosureUnsure')}
+        </p>
+      )}
       <p class="note">
-        {marketplace(code).domain}
-        {disclosureConfidence === 'low' && (
-          <span class="warning"> · {t('disclosureUnsure')}</span>
-        )}{' '}
-        <DisclosureButton text={disclosure} label={t('copyDisclosure')} onCopyText={onCopyText} />
+        <DisclosureButton text={disclosure} label={label} onCopyText={onCopyText} />
       </p>
-    </blockquote>
+    </div>
   );
 }

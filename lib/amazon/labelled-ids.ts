@@ -24,7 +24,7 @@ function idsOfLine(line: string): string {
 }
 
 function piecesOf(word: string): string[] {
-  const bare = word.replace(/^["'“”(<[]+|["'“”)>\]]+$/g, '');
+  const bare = word.replace(/^["'“”(<[]+|["'“”)>\]:]+$/g, '');
   const link = /^https?:/i.test(bare) && URL.canParse(bare) ? new URL(bare) : undefined;
   const tag = link?.searchParams.get('tag');
   if (link && tag) return [link.hostname, tag];
