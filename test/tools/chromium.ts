@@ -52,7 +52,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const extensionId = chromiumExtensionId(extension);
   mkdirSync(join(profile, 'Default'), { recursive: true });
   if (options.profile === undefined) {
-    const preferences = { extensions: { pinned_extensions: [extensionId] } };
+    const preferences = {
+      // Without developer mode an unpacked extension that reloads itself is switched off.
+      extensions: { pinned_extensions: [extensionId], ui: { developer_mode: true } },
+    };
     writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   }
   const browser = await puppeteer.launch({
