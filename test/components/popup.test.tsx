@@ -10,6 +10,7 @@ import type { Click } from '../../lib/clicks/click';
 import { DEFAULT_ASSUMPTIONS } from '../../lib/commission/assumptions';
 import { estimateByStore } from '../../lib/commission/store-estimate';
 import type { ReadersOutlook } from '../../lib/reports/readers-estimate';
+import { own } from '../amazon/samples';
 import { storeDayOf } from '../reports/samples';
 import { click, HOUR_MS, NOON_MS } from '../clicks/samples';
 import { KETTLE } from '../storage/samples';
@@ -267,6 +268,30 @@ describe('the popup', () => {
     expect(product.text()).not.toContain(messages.setUpFirst.message);
     expect(product.button('Add your tracking ID')).toBeDefined();
     expect((await popup(ready)).text()).not.toContain(messages.setUpFirst.message);
+  });
+
+  test.each([
+    ['no ID at all leads to the welcome', [], 'welcome'],
+    ['none for this store to the options', [own('DE', 'mine-21')], 'options'],
+  ] as const)('%s', async (_, mine, to) => {
+    const opened: string[] = [];
+    const linking = linkActions({ onOpenOptions: () => opened.push('options') });
+    const page = await show(
+      <Popup
+        {...actions}
+        model={{
+          ...ready,
+          ...{ own: mine, choices: linking },
+          page: { kind: 'link', link: readyLink(PAGE, makingWith(mine)) },
+        }}
+        linking={linking}
+        paging={paging}
+        onSetUp={() => opened.push('welcome')}
+        onUnderstood={() => undefined}
+      />,
+    );
+    await page.click('Add your tracking ID');
+    expect(opened).toEqual([to]);
   });
 
   test.each([

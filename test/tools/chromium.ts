@@ -50,6 +50,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const headless = display === undefined && !visible;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'tagtally-'));
   const extensionId = chromiumExtensionId(extension);
+  // Written by the browser when it first runs.
+  const isKnown = existsSync(join(profile, 'Local State'));
   mkdirSync(join(profile, 'Default'), { recursive: true });
   if (options.profile === undefined) {
     const preferences = {
@@ -91,8 +93,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const workerStarted = () => browser.waitForTarget((t) => t.url() === own('background.js'));
   const installed = async () => {
     await workerStarted();
+    if (isKnown || !existsSync(join(extension, 'welcome.html'))) return;
     // Waited for in any case: a tab that opens later would take the focus from the test's own.
-    if (!existsSync(join(extension, 'welcome.html'))) return;
     const tab = await browser.waitForTarget((t) => t.url() === own('welcome.html'));
     if (!welcome) await (await tab.asPage()).close();
   };
