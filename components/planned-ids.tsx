@@ -31,7 +31,7 @@ export function PlannedIds({ text, plan, messageId }: PlannedIdsProps) {
         {!isTooLong && lines.length === 0 && text.trim() !== '' && (
           <p class="error">{t('idListNone')}</p>
         )}
-        {lines.length > 0 && <p>{t('idListCheck')}</p>}
+        {lines.some((line) => 'key' in line) && <p>{t('idListCheck')}</p>}
       </div>
       {lines.length > 0 && (
         <ul class="pasted">
