@@ -145,12 +145,17 @@ export async function popupPage({ browser, own }: Chromium): Promise<Page> {
 
 /** Stops the worker at once, as the browser may when it wants the memory back; harmless if it sleeps. */
 export async function killWorker({ browser, own }: Chromium): Promise<void> {
+  await closeTarget(browser, own('background.js'));
+}
+
+/** Closes the page or worker of this address, if there is one, without a debugger on it. */
+async function closeTarget(browser: Browser, url: string): Promise<void> {
   const session = await browser.target().createCDPSession();
   const { targetInfos } = await session.send('Target.getTargets');
-  const worker = targetInfos.find((t) => t.url === own('background.js'));
-  if (worker) {
+  const target = targetInfos.find((t) => t.url === url);
+  if (target) {
     await session
-      .send('Target.closeTarget', { targetId: worker.targetId })
+      .send('Target.closeTarget', { targetId: target.targetId })
       .catch((error: unknown) => {
         // It may have gone by itself since it was listed.
         if (!String(error).includes('No target')) throw error;
