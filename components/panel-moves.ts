@@ -30,17 +30,19 @@ export function movedByPointer(grip: HTMLElement, movable: Movable): void {
   let start: { readonly x: number; readonly y: number; readonly box: Box } | undefined;
   let isDragging = false;
 
-  onTrusted(grip, 'pointerdown', ({ button, target, clientX, clientY }) => {
+  onTrusted(grip, 'pointerdown', ({ button, target, pointerId, clientX, clientY }) => {
     isDragging = false;
-    const isText = target instanceof Element && target.closest('.text') !== null;
-    if (button !== 0 || isText) return;
+    const pressed = target as Element;
+    if (button !== 0 || pressed.closest('.text')) return;
     start = { x: clientX, y: clientY, box: movable.box() };
+    // A quick hand has left the pill before it is seen to move. What is captured gets the click,
+    // too, so it is to be the very button.
+    (pressed.closest('button') ?? grip).setPointerCapture(pointerId);
   });
-  onTrusted(grip, 'pointermove', ({ pointerId, clientX, clientY }) => {
+  onTrusted(grip, 'pointermove', ({ clientX, clientY }) => {
     if (!start) return;
     const [dx, dy] = [clientX - start.x, clientY - start.y];
     if (!isDragging && Math.hypot(dx, dy) < CLICK_PX) return;
-    if (!isDragging) grip.setPointerCapture(pointerId);
     isDragging = true;
     movable.drag(start.box.left + dx, start.box.top + dy);
   });

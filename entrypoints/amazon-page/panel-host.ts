@@ -56,8 +56,7 @@ export function createPanelHost(deps: PanelHostDeps): PanelHost {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let observers: IntersectionObserver[] = [];
 
-  const isInUse = () =>
-    deps.isOpen() || isDragged || root.querySelector(':focus-visible') !== null;
+  const isInUse = () => deps.isOpen() || isDragged || root.querySelector(':focus-visible') !== null;
 
   function put(place: EdgePlace): void {
     const { style } = host;
@@ -133,7 +132,9 @@ export function createPanelHost(deps: PanelHostDeps): PanelHost {
     observe(
       kept,
       (entries) => {
-        const isCovering = entries.some((e) => e.intersectionRect.width * e.intersectionRect.height);
+        const isCovering = entries.some(
+          (e) => e.intersectionRect.width * e.intersectionRect.height,
+        );
         if (!isFirst || (isHere && isCovering)) {
           if (isHere && isCovering && !isInUse()) host.style.visibility = 'hidden';
           soon();

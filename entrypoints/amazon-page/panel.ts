@@ -140,7 +140,9 @@ function factsOf(front: ProductInFront): PanelFacts | undefined {
   const link = linkCalled(page.title, front);
   if (link.kind !== 'link') return undefined;
   const rateText = rate && formatRate(rate.rateBp, i18n.locale);
-  const category = rate ? `${categoryName(rate.key)} · ${rateText ?? ''}` : i18n.t('categoryUnknown');
+  const category = rate
+    ? `${categoryName(rate.key)} · ${rateText ?? ''}`
+    : i18n.t('categoryUnknown');
   const leftOut = link.leftOut.map((tag) => cutText(tag, SHOWN_TAG)).join(', ');
   return {
     rate: rateText,

@@ -55,7 +55,6 @@ test.each([
   // The panel covers part of somebody's page.
   ['copyLink', 20],
   ['copied', 20],
-  ['panelSetUp', 20],
   ['panelReload', 20],
 ] as const)('%s has room: at most %i characters', (key, most) => {
   expect(messages[key].message.length).toBeLessThanOrEqual(most);
