@@ -7,7 +7,7 @@ import { CopyPage, type CopyPageState } from '../../components/copy-page';
 import { plural } from '../../components/i18n';
 import { OptionsPage, type OptionsPageProps } from '../../components/options-page';
 import { FIRST_LINK_PREFERENCES } from '../../lib/links/link-preferences';
-import { english, show, trusted } from './in-page';
+import { english, show } from './in-page';
 import { linkActions, MINE, readyLink } from './link-samples';
 
 const LINK = 'https://www.amazon.com/dp/B0EXAMPL01?tag=mine-20';

@@ -20,8 +20,9 @@ beforeEach(() => {
   CAPTURED.mockReset();
   grip = document.createElement('div');
   grip.innerHTML = '<button><b>x</b></button><p class="text"><i>link</i></p>';
-  handle = grip.querySelector('button') as HTMLButtonElement;
-  text = grip.querySelector('i') as HTMLElement;
+  const [button, link] = [grip.querySelector('button'), grip.querySelector('i')];
+  if (!button || !link) throw new Error('nothing to hold');
+  [handle, text] = [button, link];
   document.body.replaceChildren(grip);
   const movable: Movable = {
     box: () => ({ left: 500, top: 400, width: 160, height: 32 }),

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MARKETPLACES } from '../../lib/amazon/marketplaces';
 import { KEPT_CLEAR } from '../../lib/amazon/selectors';
 import { launchChromium, type Chromium } from '../tools/chromium';
@@ -11,12 +11,16 @@ import { DEMO_PRODUCT, openTab, PANEL, PANEL_HANDLE, panelButton, pasteInto } fr
 const GERMAN = 'https://www.amazon.de/Demo/dp/B0EXAMPL01';
 const SHOP = 'https://www.amazon.com/Shop/dp/B0EXAMPL05';
 
+/** How many captured pages to look at; all of them take half a minute: `TAGTALLY_PAGES=99`. */
+const COUNT = Number(process.env['TAGTALLY_PAGES'] ?? 1);
 /** Ours, and captured real ones where they stand beside the checkout; those come without their styles. */
 const cases: { name: string; url: string; html?: () => string }[] = [
   { name: 'our demo page', url: DEMO_PRODUCT },
   { name: 'our page with a buy box', url: SHOP },
   ...corpusTable('pages.tsv')
     .filter(({ kind }) => kind === 'product')
+    .toReversed()
+    .slice(0, COUNT)
     .map(({ file = '', url = '' }) => ({ name: file, url, html: () => corpusFile('pages', file) })),
 ];
 
@@ -107,12 +111,14 @@ describe('the panel stands where it was put', () => {
   });
 
   test('the keyboard moves it and puts it back', async () => {
+    await set({});
     const tab = await openShop(DEMO_PRODUCT);
-    const before = await boxOf(tab);
     await (await panelButton(tab, PANEL_HANDLE)).focus();
+    const before = await boxOf(tab);
+    expect(before).toMatchObject({ right: 1264, bottom: 784 });
     for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowUp'] as const) await tab.keyboard.press(key);
     const moved = await boxOf(tab);
-    expect([moved.left, moved.top]).toEqual([before.left - 32, before.top - 16]);
+    expect([moved.right, moved.bottom]).toEqual([before.right - 32, before.bottom - 16]);
     await tab.keyboard.press('Home');
     expect(await boxOf(tab)).toEqual(before);
     await tab.close();
@@ -202,6 +208,22 @@ test('a chosen variant is what it shows and copies', async () => {
     ),
   ).toBe('https://www.amazon.com/dp/B0EXAMPL06?th=1&tag=demosite-20');
   await tab.close();
+});
+
+test('where no ID is for the store it shows nothing at all, and comes with the first', async () => {
+  const mine = { marketplace: 'US', id: 'demosite-20' };
+  await set({ trackingIds: [mine] });
+  const german = await chromium.browser.newPage();
+  await german.goto(GERMAN);
+  const other = await openShop(DEMO_PRODUCT);
+  await panelButton(other, PANEL_HANDLE);
+  await other.close();
+  expect(await german.$(PANEL)).toBeNull();
+  await set({ trackingIds: [mine, { marketplace: 'DE', id: 'demosite-21' }] });
+  await german.bringToFront();
+  await panelButton(german, PANEL_HANDLE);
+  await german.close();
+  await set({});
 });
 
 test('an event that the page made neither moves, opens, copies nor hides', async () => {
