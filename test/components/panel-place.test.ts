@@ -116,7 +116,7 @@ describe('the place to take', () => {
       { x: 'right', y: 'top' },
     ],
     ['is none where all is taken', FIRST_PLACE, moved, [box(0, 0, 1280, 800)], undefined],
-    ['is the wished one beside what has no area', moved, moved, [box(0, 0, 1280, 0)], moved],
+    ['is the wished one beside what has no area', moved, moved, [box(0, 580, 1280, 0)], moved],
     ['keeps off by a little', FIRST_PLACE, FIRST_PLACE, [box(0, 0, 1280, 749)], undefined],
     ['and no more than that', FIRST_PLACE, FIRST_PLACE, [box(0, 0, 1280, 748)], FIRST_PLACE],
   ])('%s', (_, wished, now, taken, place) => {
