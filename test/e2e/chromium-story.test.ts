@@ -88,6 +88,17 @@ describe('with a tracking ID for amazon.com', () => {
     const text = await popupText(chromium, tab);
     expect(text).toContain('Demo Kettle');
     expect(text).toContain('Kitchen · 4.5% · B0EXAMPL01');
+    expect(text).toContain('Alt+Shift+L');
+    await tab.close();
+  });
+
+  test('off Amazon the popup has the link that was made last', async () => {
+    const tab = await openTab(chromium, ARTICLE);
+    const popup = await clickToolbarButton(chromium, tab);
+    await popup.click('.last-links button');
+    await popup.waitForSelector('.last-links li ::-p-text(Copied)');
+    await popup.close();
+    expect(await pasteInto(tab)).toBe(DEMO_LINK);
     await tab.close();
   });
 
