@@ -118,8 +118,10 @@ function build(first: ProductInFront, dismiss: () => void) {
     show: (next: ProductInFront) => {
       front = next;
       isShown = true;
-      update();
-      void placed.then(() => isShown && host.show());
+      void placed.then(() => {
+        update();
+        if (isShown) host.show();
+      });
     },
     remove: () => {
       isShown = false;

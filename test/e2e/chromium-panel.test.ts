@@ -107,6 +107,10 @@ describe('the panel stands where it was put', () => {
     expect(inside.right).toBeLessThanOrEqual(400);
     expect(inside.bottom).toBe(300 - 116);
     await other.close();
+
+    await (await panelButton(tab, PANEL_HANDLE)).click();
+    await (await panelButton(tab, 'Put it back in its corner')).click();
+    expect(await boxOnce(tab, ({ right }) => right === 1264)).toMatchObject({ bottom: 784 });
     await tab.close();
   });
 
