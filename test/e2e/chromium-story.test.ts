@@ -40,7 +40,7 @@ describe('before any tracking ID', () => {
     expect(await popup.$eval('body', (b) => b.innerText)).toContain(
       'No tracking ID for amazon.com yet',
     );
-    const opened = chromium.browser.waitForTarget((t) => t.url() === chromium.own('options.html'));
+    const opened = chromium.browser.waitForTarget((t) => t.url() === chromium.own('welcome.html'));
     await popup.click('.primary');
     await opened;
     await tab.close();
