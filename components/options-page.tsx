@@ -10,6 +10,7 @@ import { LedgerCard, type LedgerCardProps } from './ledger-card';
 import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
 import { OneStepCard, type OneStepCardProps } from './one-step-card';
 import { PageHeader } from './page-header';
+import { PanelCard, type PanelCardProps } from './panel-card';
 import { Restore } from './restore';
 import type { TemplateDraft } from './template-editor';
 import { TrackingIds, type IdActions } from './tracking-ids';
@@ -20,7 +21,6 @@ export interface OptionsPageProps {
     | {
         readonly trackingIds: readonly OwnTrackingId[];
         readonly links: LinkPreferences;
-        readonly panel: boolean;
         readonly retentionDays: number | null;
       }
     | undefined;
@@ -31,7 +31,8 @@ export interface OptionsPageProps {
   readonly formats: FormatActions;
   /** Undefined where the browser does not say. */
   readonly copying: OneStepCardProps | undefined;
-  readonly onPanel: (on: boolean) => void;
+  /** Undefined where the settings cannot be read. */
+  readonly panel: PanelCardProps | undefined;
   readonly onRetention: DeleteCardProps['onRetention'];
   /** Undefined where the ledger cannot be opened. */
   readonly care:
@@ -42,7 +43,7 @@ export interface OptionsPageProps {
 }
 
 export function OptionsPage(props: OptionsPageProps) {
-  const { settings, problem, isLost, care, onPanel, onRetention } = props;
+  const { settings, problem, isLost, care, panel, onRetention } = props;
   const { t } = useI18n();
   const [draft, setDraft] = useState<TemplateDraft>();
   // Stays for as long as the page is open, so that a restore made here can say that it is done.
@@ -89,17 +90,7 @@ export function OptionsPage(props: OptionsPageProps) {
               stores={[...new Set(settings.trackingIds.map((own) => own.marketplace))]}
             />
           )}
-          <section class="card" aria-labelledby="panel">
-            <h2 id="panel">{t('panelTitle')}</h2>
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={settings.panel}
-                onChange={(event) => onPanel(event.currentTarget.checked)}
-              />
-              <span>{t('panelSetting')}</span>
-            </label>
-          </section>
+          {panel && <PanelCard {...panel} />}
         </>
       )}
       {care && !(startedBlank && isBlank) && (

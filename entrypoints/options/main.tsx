@@ -12,9 +12,11 @@ import { copyShortcut, openShortcutSettings } from '../../lib/platform/shortcut'
 import { createLedger } from '../../lib/storage/ledger';
 import { ledgerTrouble, type LedgerTrouble } from '../../lib/storage/ledger-trouble';
 import { MIRROR_KEY } from '../../lib/storage/page-mirror';
+import { PANEL_PLACE_KEY } from '../../lib/storage/panel-place';
 import type { Settings } from '../../lib/storage/settings-store';
 import { createCare, type CareFacts } from './care';
 import { createLinkSettings } from './link-settings';
+import { isPanelMoved, panelCard } from './panel-settings';
 
 speakIn(document, i18n);
 document.title = `${i18n.t('extensionName')} · ${i18n.t('options')}`;
@@ -27,12 +29,14 @@ const linkSettings = createLinkSettings(change);
 interface Shown {
   readonly settings?: Settings;
   readonly facts?: CareFacts;
+  readonly isMoved?: boolean;
   readonly copying?: Awaited<ReturnType<typeof copyingFacts>>;
   readonly isLost?: boolean;
   readonly problem?: LedgerTrouble;
 }
 
-function show({ settings, facts, copying, isLost = false, problem }: Shown): void {
+function show(shown: Shown): void {
+  const { settings, facts, copying, isLost = false, isMoved = false, problem } = shown;
   const app = document.querySelector('#app');
   if (!app) return;
   render(
@@ -47,7 +51,7 @@ function show({ settings, facts, copying, isLost = false, problem }: Shown): voi
         copying={
           copying && { ...copying, onOneStep, onShortcuts: () => void openShortcutSettings() }
         }
-        onPanel={(panel) => void change((s) => ({ ...s, panel }))}
+        panel={settings && panelCard(settings, isMoved, change)}
         onRetention={async (retentionDays) => {
           await change((s) => ({ ...s, retentionDays }));
         }}
@@ -90,11 +94,12 @@ async function attempt<T>(act: () => Promise<T>): Promise<T | undefined> {
 
 /** Shows what can be read. Settings that cannot leave the rest in reach: above all its backup. */
 async function refresh(problem?: LedgerTrouble): Promise<void> {
-  const [settings, facts, isLost, copying] = await Promise.allSettled([
+  const [settings, facts, isLost, copying, isMoved] = await Promise.allSettled([
     store.load(),
     care.facts(),
     ledger.isLost(),
     copyingFacts(),
+    isPanelMoved(),
   ]);
   const failure = [settings, facts].find((outcome) => outcome.status === 'rejected');
   if (failure) console.error('TagTally: the ledger could not be read', failure.reason);
@@ -104,13 +109,14 @@ async function refresh(problem?: LedgerTrouble): Promise<void> {
     ...(facts.status === 'fulfilled' && { facts: facts.value }),
     ...(isLost.status === 'fulfilled' && { isLost: isLost.value }),
     ...(copying.status === 'fulfilled' && { copying: copying.value }),
+    ...(isMoved.status === 'fulfilled' && { isMoved: isMoved.value }),
     ...(trouble && { problem: trouble }),
   });
 }
 
-// The panel's own switch, and other options pages, change them too.
+// The panel's own buttons, its moves, and other options pages, change them too.
 onLocalChange((keys) => {
-  if (keys.includes(MIRROR_KEY)) void refresh();
+  if (keys.includes(MIRROR_KEY) || keys.includes(PANEL_PLACE_KEY)) void refresh();
 });
 // The browser's own pages take the permission away too.
 onOneStepChange(() => void refresh());

@@ -26,7 +26,6 @@ const LIMITS = [
   // The panel covers part of somebody's page.
   ['copyLink', 20],
   ['copied', 20],
-  ['panelSetUp', 20],
   ['panelReload', 20],
 ] as const;
 
