@@ -3,6 +3,7 @@ import type { OwnTrackingId } from '../lib/amazon/tracking-id';
 import type { LinkPreferences } from '../lib/links/link-preferences';
 import { sampleValues } from '../lib/links/sample-values';
 import { chosenFormat, type FormatChoice, type StoredTemplate } from '../lib/links/stored-format';
+import { Card } from './card';
 import { FormatPreview } from './format-preview';
 import { FormatSelect } from './format-select';
 import { useI18n } from './i18n';
@@ -68,8 +69,7 @@ export function FormatsCard(props: FormatsCardProps) {
   };
 
   return (
-    <section class="card" aria-labelledby="formats">
-      <h2 id="formats">{t('formatsTitle')}</h2>
+    <Card id="formats" title={t('formatsTitle')}>
       <p class="soft">{t('formatsIntro')}</p>
       <div class="narrow">
         <FormatSelect
@@ -137,6 +137,6 @@ export function FormatsCard(props: FormatsCardProps) {
           )}
         </div>
       )}
-    </section>
+    </Card>
   );
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { OwnTrackingId } from '../lib/amazon/tracking-id';
 import type { LinkPreferences } from '../lib/links/link-preferences';
 import { BackupCard, type BackupCardProps } from './backup-card';
+import { Card } from './card';
 import { DeleteCard, type DeleteCardProps } from './delete-card';
 import { Disclosures } from './disclosures';
 import { FormatsCard, type FormatActions } from './formats-card';
@@ -65,8 +66,7 @@ export function OptionsPage(props: OptionsPageProps) {
       )}
       {settings && (
         <>
-          <section class="card" aria-labelledby="ids">
-            <h2 id="ids">{t('trackingIdsTitle')}</h2>
+          <Card id="ids" title={t('trackingIdsTitle')}>
             <p class="soft">{t('trackingIdsIntro')}</p>
             <TrackingIds own={settings.trackingIds} links={settings.links} {...props.ids} />
             {wasNew.current && care && (
@@ -75,7 +75,7 @@ export function OptionsPage(props: OptionsPageProps) {
                 <Restore onRead={care.onRead} onSave={care.onSave} />
               </>
             )}
-          </section>
+          </Card>
           <FormatsCard
             own={settings.trackingIds}
             links={settings.links}
@@ -117,8 +117,7 @@ export function OptionsPage(props: OptionsPageProps) {
       )}
       {settings && (
         <>
-          <section class="card" aria-labelledby="truths">
-            <h2 id="truths">{t('truthsTitle')}</h2>
+          <Card id="truths" title={t('truthsTitle')}>
             <ul class="truths">
               <li>{t('truthClick')}</li>
               <li>{t('truthWindow')}</li>
@@ -126,12 +125,11 @@ export function OptionsPage(props: OptionsPageProps) {
               <li>{t('truthOwn')}</li>
               <li>{t('truthReaders')}</li>
             </ul>
-          </section>
-          <section class="card" aria-labelledby="never">
-            <h2 id="never">{t('neverTitle')}</h2>
+          </Card>
+          <Card id="never" title={t('neverTitle')}>
             <p>{t('neverText')}</p>
             <p class="soft">{t('notAffiliated')}</p>
-          </section>
+          </Card>
         </>
       )}
     </>
