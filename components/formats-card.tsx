@@ -92,6 +92,7 @@ export function FormatsCard(props: FormatsCardProps) {
               <bdi class="file-name">{template.name}</bdi>
               <span class="soft">{t(MARKUP_NAMES[template.markup])}</span>
               <button
+                class="quiet"
                 type="button"
                 disabled={draft !== undefined}
                 aria-label={t('templateEditTitle', template.name)}
@@ -100,6 +101,7 @@ export function FormatsCard(props: FormatsCardProps) {
                 {t('templateEdit')}
               </button>
               <button
+                class="quiet"
                 type="button"
                 aria-label={t('templateDelete', template.name)}
                 onClick={() => void remove(template, place)}

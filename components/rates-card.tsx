@@ -84,7 +84,7 @@ function StoreRates({
   const hasDefault = own.some(({ key }) => key === DEFAULT_KEY);
   const state = cardState(store);
   return (
-    <details>
+    <details class="store-rates">
       <summary>
         {marketplace(store).domain}{' '}
         <span class="soft">

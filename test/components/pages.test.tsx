@@ -24,6 +24,8 @@ describe('the options page', () => {
   const options = (changes: Partial<OptionsPageProps>) => show(pageWith(changes));
   const pageWith = (changes: Partial<OptionsPageProps>) => (
     <OptionsPage
+      version="1.2.3"
+      isLoaded
       settings={SETTINGS}
       problem={undefined}
       isLost={false}
@@ -44,6 +46,9 @@ describe('the options page', () => {
       onPanel={onPanel}
       onRetention={() => Promise.resolve()}
       care={undefined}
+      estimate={undefined}
+      permissions={undefined}
+      diagnostics={undefined}
       {...changes}
     />
   );
