@@ -83,6 +83,7 @@ function StoreRates({
   const suggestion = offeredDefault(store, day);
   const hasDefault = own.some(({ key }) => key === DEFAULT_KEY);
   const state = cardState(store);
+  const sources = [...new Set(rows.flatMap(({ source }) => source ?? []))];
   return (
     <details class="store-rates">
       <summary>
@@ -160,6 +161,7 @@ function StoreRates({
           </table>
         </div>
       )}
+      {sources.length > 0 && <p class="note">{t('ratesSources', sources.join('; '))}</p>}
       <Bounties store={store} />
     </details>
   );
