@@ -76,7 +76,7 @@ function rows(facts: Diagnostics, i18n: I18n): readonly (readonly [string, strin
       ? [
           [
             t('diagnosticsStorage'),
-            t('diagnosticsStorageUsed', megabytes(storage.usedBytes, locale)),
+            t('diagnosticsStorageUsed', size(storage.usedBytes, locale)),
           ] as const,
         ]
       : []),
@@ -102,10 +102,11 @@ function rows(facts: Diagnostics, i18n: I18n): readonly (readonly [string, strin
 }
 
 /** To two digits: how much it is, not how much to the byte. */
-function megabytes(bytes: number, locale: string): string {
+function size(bytes: number, locale: string): string {
+  const [count, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
   return new Intl.NumberFormat(locale, {
     style: 'unit',
-    unit: 'megabyte',
+    unit,
     maximumSignificantDigits: 2,
-  }).format(bytes / 1e6);
+  }).format(count);
 }

@@ -7,7 +7,13 @@ test('says of each thing that is kept what of it, where, and what never', async 
   const { root, text } = await show(<PrivacyCard />);
   const kept = [...root.querySelectorAll('.facts > div')].map((row) => row.children.length);
   expect(kept).toEqual([2, 2, 2, 2, 2, 2]);
-  for (const word of ['sends nothing', 'own database', 'small storage', 'no IP address', '7 days']) {
+  for (const word of [
+    'sends nothing',
+    'own database',
+    'small storage',
+    'no IP address',
+    '7 days',
+  ]) {
     expect(text()).toContain(word);
   }
 });
