@@ -11,6 +11,7 @@ import {
   rateTable,
   type RateTableRow,
 } from '../lib/commission/rate-table';
+import { Card } from './card';
 import { formatCalendarDay, formatCalendarDays } from './format-time';
 import { plural, useI18n, type I18n, type MessageKey } from './i18n';
 import { RateForm } from './rate-form';
@@ -34,14 +35,13 @@ export interface RatesCardProps {
 export function RatesCard({ stores, ...props }: RatesCardProps) {
   const { t } = useI18n();
   return (
-    <section class="card" aria-labelledby="rates">
-      <h2 id="rates">{t('ratesTitle')}</h2>
+    <Card id="rates" title={t('ratesTitle')}>
       <p class="soft">{t('ratesWhy')}</p>
       {stores.length === 0 && <p class="soft">{t('ratesNoStore')}</p>}
       {stores.map((store) => (
         <StoreRates key={store} store={store} {...props} />
       ))}
-    </section>
+    </Card>
   );
 }
 
@@ -83,8 +83,9 @@ function StoreRates({
   const suggestion = offeredDefault(store, day);
   const hasDefault = own.some(({ key }) => key === DEFAULT_KEY);
   const state = cardState(store);
+  const sources = [...new Set(rows.flatMap(({ source }) => source ?? []))];
   return (
-    <details>
+    <details class="store-rates">
       <summary>
         {marketplace(store).domain}{' '}
         <span class="soft">
@@ -160,6 +161,7 @@ function StoreRates({
           </table>
         </div>
       )}
+      {sources.length > 0 && <p class="note">{t('ratesSources', sources.join('; '))}</p>}
       <Bounties store={store} />
     </details>
   );

@@ -41,6 +41,7 @@ const AWKWARD = 'templateSampleTitle';
 /** Names, which are the same in every language. */
 const NAMES = [
   'columnAsin',
+  'diagnosticsVersion',
   'extensionName',
   'formatBbcode',
   'formatHtml',
@@ -59,7 +60,9 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
     'assignName',
     'columnBonus',
     'columnLink',
+    'diagnosticsBrowser',
     'linksFormat',
+    'partLinks',
     'tabLinks',
     'templateName',
     'templateText',

@@ -22,6 +22,8 @@ describe('the options page', () => {
   const options = (changes: Partial<OptionsPageProps>) => show(pageWith(changes));
   const pageWith = (changes: Partial<OptionsPageProps>) => (
     <OptionsPage
+      version="1.2.3"
+      isLoaded
       settings={SETTINGS}
       problem={undefined}
       isLost={false}
@@ -42,6 +44,9 @@ describe('the options page', () => {
       panel={undefined}
       onRetention={() => Promise.resolve()}
       care={undefined}
+      estimate={undefined}
+      permissions={undefined}
+      diagnostics={undefined}
       {...changes}
     />
   );
@@ -71,6 +76,43 @@ describe('the options page', () => {
     expect(page.root.querySelector('.editor')).toBeNull();
     await act(() => change({}));
     expect((page.find('.editor input') as HTMLInputElement).value).toBe('Mine');
+  });
+
+  test('is silent while it is read, and has a way through its parts then', async () => {
+    const parts = (page: Awaited<ReturnType<typeof options>>) =>
+      [...page.root.querySelectorAll('nav .tabs > li:not(.aside) > a')].map((a) => a.textContent);
+    const coming = await options({ isLoaded: false, settings: undefined });
+    expect(coming.root.querySelector('.card, .part')).toBeNull();
+    expect(coming.find('main').getAttribute('aria-busy')).toBe('true');
+    expect(parts(coming)).toEqual([]);
+    // Without a ledger to look after there is no part for it.
+    expect(parts(await options({}))).toEqual(['Links', 'Estimate', 'About']);
+  });
+
+  test('every address in its navigation leads to a heading, from the beginning', async () => {
+    const copying = {
+      ...{ isOneStep: false, shortcut: '' },
+      ...{ onOneStep: isKept, onShortcuts: () => undefined },
+    };
+    const page = await options({ copying });
+    const targets = [...page.root.querySelectorAll('nav a[href^="#"]')].map((link) =>
+      (link.getAttribute('href') ?? '').slice(1),
+    );
+    expect(targets).toContain('rates');
+    expect(targets).toContain('one-step');
+    expect(new Set(targets).size).toBe(targets.length);
+    for (const id of targets) expect(page.find(`h2#${id}`).textContent).not.toBe('');
+  });
+
+  test('rates and assumptions that cannot be read are left out, of the navigation too', async () => {
+    const page = await options({ estimate: 'failed', problem: 'failed' });
+    expect(page.root.querySelector('#rates, [href="#rates"], #estimate')).toBeNull();
+  });
+
+  test('settings that cannot be read leave what it is, may do and keeps', async () => {
+    const page = await options({ settings: undefined, problem: 'settings' });
+    expect(page.text()).toContain('Version 1.2.3.');
+    expect(page.text()).toContain(messages.privacyNothing.message);
   });
 
   test('says what a click is worth and what is never done', async () => {

@@ -208,7 +208,7 @@ describe('tables and deletion', () => {
 
   test('a deletion can be undone, also after the page was closed', async () => {
     const before = await everything();
-    await press('Delete', '.row.end');
+    await press('Delete', '[aria-labelledby=delete] .row.end');
     await says('Deleted');
     expect((await readStore(options, 'clicks')).length).toBe(0);
     expect((await readStore(options, 'rollups')).length).toBe(0);
