@@ -10,6 +10,7 @@ import { LedgerCard } from './ledger-card';
 import { OneStepCard } from './one-step-card';
 import type { OptionsPageProps } from './options-page';
 import type { PagePart } from './page-parts';
+import { PanelCard } from './panel-card';
 import { PermissionsCard } from './permissions-card';
 import { PrivacyCard } from './privacy-card';
 import { Restore, type RestoreActions } from './restore';
@@ -24,7 +25,7 @@ type Cards = PagePart['cards'];
 
 /** What links are made of, and how they are copied. */
 export function linkCards(
-  { settings, copying, care, ...props }: OptionsPageProps,
+  { settings, copying, panel, care, ...props }: OptionsPageProps,
   state: PageState,
 ): Cards {
   if (!settings) return [];
@@ -51,7 +52,7 @@ export function linkCards(
     {
       id: 'panel',
       title: 'panelTitle',
-      card: <PanelSwitch isOn={settings.panel} onPanel={props.onPanel} />,
+      card: panel && <PanelCard {...panel} />,
     },
     {
       id: 'disclosure',
@@ -102,9 +103,18 @@ export function dataCards(
 }
 
 /** What this is and may do; said whatever cannot be read. */
-export function aboutCards({ version, permissions, diagnostics }: OptionsPageProps): Cards {
+export function aboutCards({
+  version,
+  onWelcome,
+  permissions,
+  diagnostics,
+}: OptionsPageProps): Cards {
   return [
-    { id: 'about-tagtally', title: 'aboutTitle', card: <AboutCard version={version} /> },
+    {
+      id: 'about-tagtally',
+      title: 'aboutTitle',
+      card: <AboutCard version={version} onWelcome={onWelcome} />,
+    },
     { id: 'truths', title: 'truthsTitle', card: <TruthsCard /> },
     { id: 'never', title: 'neverTitle', card: <NeverCard /> },
     {
@@ -144,23 +154,6 @@ function IdsCard({
         </>
       )}
     </Card>
-  );
-}
-
-function PanelSwitch({ isOn, onPanel }: Pick<OptionsPageProps, 'onPanel'> & { isOn: boolean }) {
-  const { t } = useI18n();
-  return (
-    <section class="card" aria-labelledby="panel">
-      <h2 id="panel">{t('panelTitle')}</h2>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={isOn}
-          onChange={(event) => onPanel(event.currentTarget.checked)}
-        />
-        <span>{t('panelSetting')}</span>
-      </label>
-    </section>
   );
 }
 

@@ -13,6 +13,7 @@ import type { OneStepCardProps } from './one-step-card';
 import { aboutCards, dataCards, estimateCards, linkCards } from './options-cards';
 import { PageHeader } from './page-header';
 import { PageParts, type PagePart } from './page-parts';
+import type { PanelCardProps } from './panel-card';
 import { PartsNav } from './parts-nav';
 import type { PermissionsCardProps } from './permissions-card';
 import type { TemplateDraft } from './template-editor';
@@ -28,7 +29,6 @@ export interface OptionsPageProps {
     | {
         readonly trackingIds: readonly OwnTrackingId[];
         readonly links: LinkPreferences;
-        readonly panel: boolean;
         readonly retentionDays: number | null;
       }
     | undefined;
@@ -39,7 +39,8 @@ export interface OptionsPageProps {
   readonly formats: FormatActions;
   /** Undefined where the browser does not say. */
   readonly copying: OneStepCardProps | undefined;
-  readonly onPanel: (on: boolean) => void;
+  /** Undefined where the settings cannot be read. */
+  readonly panel: PanelCardProps | undefined;
   /**
    * The cards of rates and assumptions, which come after the others; undefined until then, `failed`
    * where what they show cannot be read.
@@ -59,6 +60,8 @@ export interface OptionsPageProps {
   readonly permissions: PermissionsCardProps | undefined;
   /** Undefined until it is known, `failed` where the browser does not say. */
   readonly diagnostics: DiagnosticsCardProps | 'failed' | undefined;
+  /** Shows once more what was shown after the install. */
+  readonly onWelcome: () => void;
 }
 
 /** Everything that can be set, kept and known, in four parts. */

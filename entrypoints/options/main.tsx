@@ -8,14 +8,17 @@ import { i18n } from '../../lib/platform/i18n';
 import { extensionVersion } from '../../lib/platform/installation';
 import { localArea, onLocalChange } from '../../lib/platform/key-value';
 import { isOneStepOn, onOneStepChange, setOneStep } from '../../lib/platform/one-step';
+import { openWelcome } from '../../lib/platform/pages';
 import { copyShortcut, openShortcutSettings } from '../../lib/platform/shortcut';
 import { createLedger } from '../../lib/storage/ledger';
 import { ledgerTrouble, type LedgerTrouble } from '../../lib/storage/ledger-trouble';
 import { MIRROR_KEY } from '../../lib/storage/page-mirror';
+import { PANEL_PLACE_KEY } from '../../lib/storage/panel-place';
 import type { Settings } from '../../lib/storage/settings-store';
 import { createCare, type CareFacts } from './care';
 import { diagnose } from './diagnose';
 import { createLinkSettings } from './link-settings';
+import { isPanelMoved, panelCard } from './panel-settings';
 import { allowAllStores, permissionFacts, surroundings } from './surroundings';
 
 speakIn(document, i18n);
@@ -32,6 +35,7 @@ type Known = Pick<
 > & {
   readonly settings: Settings | undefined;
   readonly facts: CareFacts | undefined;
+  readonly isMoved: boolean;
   readonly copying: Awaited<ReturnType<typeof copyingFacts>> | undefined;
 };
 
@@ -44,6 +48,7 @@ let known: Known = {
   diagnostics: undefined,
   settings: undefined,
   facts: undefined,
+  isMoved: false,
   copying: undefined,
 };
 
@@ -52,7 +57,8 @@ function show(news: Partial<Known> = {}): void {
   known = { ...known, ...news };
   const app = document.querySelector('#app');
   if (!app) return;
-  const { facts, copying, ...rest } = known;
+  const { facts, copying, isMoved, ...rest } = known;
+  const { settings } = rest;
   render(
     <I18nContext.Provider value={i18n}>
       <OptionsPage
@@ -64,10 +70,11 @@ function show(news: Partial<Known> = {}): void {
         copying={
           copying && { ...copying, onOneStep, onShortcuts: () => void openShortcutSettings() }
         }
-        onPanel={(panel) => void change((s) => ({ ...s, panel }))}
+        panel={settings && panelCard(settings, isMoved, change)}
         onRetention={async (retentionDays) => {
           await change((s) => ({ ...s, retentionDays }));
         }}
+        onWelcome={() => void openWelcome()}
       />
     </I18nContext.Provider>,
     app,
@@ -116,11 +123,12 @@ let turn = 0;
 
 /** Shows what can be read. Settings that cannot leave the rest in reach: above all its backup. */
 async function refresh(problem?: LedgerTrouble): Promise<void> {
-  const [settings, facts, isLost, copying, permissions] = await Promise.allSettled([
+  const [settings, facts, isLost, copying, isMoved, permissions] = await Promise.allSettled([
     store.load(),
     care.facts(),
     ledger.isLost(),
     copyingFacts(),
+    isPanelMoved(),
     permissionFacts(),
   ]);
   const failure = [settings, facts].find((outcome) => outcome.status === 'rejected');
@@ -132,6 +140,7 @@ async function refresh(problem?: LedgerTrouble): Promise<void> {
     facts: valueOf(facts),
     isLost: valueOf(isLost) ?? false,
     copying: valueOf(copying),
+    isMoved: valueOf(isMoved) ?? false,
     permissions: permissions.status === 'fulfilled' ? { ...permissions.value, onAllow } : undefined,
   });
   void showRest();
@@ -173,9 +182,9 @@ function goToPart(): void {
   if (document.getElementById(hash.slice(1))) location.replace(hash);
 }
 
-// The panel's own switch, and other options pages, change them too.
+// The panel's own buttons, its moves, and other options pages, change them too.
 onLocalChange((keys) => {
-  if (keys.includes(MIRROR_KEY)) void refresh();
+  if (keys.includes(MIRROR_KEY) || keys.includes(PANEL_PLACE_KEY)) void refresh();
 });
 // The browser's own pages take the permission away too.
 onOneStepChange(() => void refresh());

@@ -7,7 +7,7 @@ import { CopyPage, type CopyPageState } from '../../components/copy-page';
 import { plural } from '../../components/i18n';
 import { OptionsPage, type OptionsPageProps } from '../../components/options-page';
 import { FIRST_LINK_PREFERENCES } from '../../lib/links/link-preferences';
-import { english, show, trusted } from './in-page';
+import { english, show } from './in-page';
 import { linkActions, MINE, readyLink } from './link-samples';
 
 const LINK = 'https://www.amazon.com/dp/B0EXAMPL01?tag=mine-20';
@@ -16,11 +16,9 @@ describe('the options page', () => {
   const SETTINGS = {
     trackingIds: MINE,
     links: FIRST_LINK_PREFERENCES,
-    panel: true,
     retentionDays: null,
   };
   const isKept = () => Promise.resolve(true);
-  const onPanel = vi.fn<(on: boolean) => void>();
   const options = (changes: Partial<OptionsPageProps>) => show(pageWith(changes));
   const pageWith = (changes: Partial<OptionsPageProps>) => (
     <OptionsPage
@@ -43,12 +41,13 @@ describe('the options page', () => {
         onPutBackTemplate: isKept,
       }}
       copying={undefined}
-      onPanel={onPanel}
+      panel={undefined}
       onRetention={() => Promise.resolve()}
       care={undefined}
       estimate={undefined}
       permissions={undefined}
       diagnostics={undefined}
+      onWelcome={() => undefined}
       {...changes}
     />
   );
@@ -62,15 +61,6 @@ describe('the options page', () => {
     const page = await options({ settings: undefined, problem });
     expect(page.find('[role=alert]').textContent).toBe(messages[key].message);
     expect(page.root.querySelector('form, input')).toBeNull();
-  });
-
-  test('shows whether the panel is on, and hands over the switch', async () => {
-    const page = await options({});
-    const box = page.find('[type=checkbox]') as HTMLInputElement;
-    expect(box.checked).toBe(true);
-    box.checked = false;
-    await page.send(box, trusted(new Event('change', { bubbles: true })));
-    expect(onPanel.mock.calls).toEqual([[false]]);
   });
 
   test('a template that is being written outlives settings that cannot be read for a while', async () => {
