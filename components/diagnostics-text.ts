@@ -45,6 +45,9 @@ export interface Diagnostics {
         readonly format: string;
         readonly templates: readonly string[];
         readonly panel: boolean;
+        /** Stores where it is hidden. */
+        readonly panelHidden: number;
+        readonly badgeRate: boolean;
         readonly retentionDays: number | null;
         readonly ownRates: number;
         readonly ownAssumptions: number;
@@ -106,7 +109,7 @@ function settingsLines(settings: NonNullable<Diagnostics['settings']>): string[]
   return [
     `Tracking IDs: ${String(trackingIds)} for ${String(stores)} stores, ${String(labels)} labelled`,
     `Format: ${format}; templates: ${templates.join(', ') || 'none'}`,
-    `Panel: ${onOff(settings.panel)}`,
+    `Panel: ${onOff(settings.panel)}, hidden in ${String(settings.panelHidden)} stores; rate on the icon: ${onOff(settings.badgeRate)}`,
     `Rows are kept: ${retentionDays === null ? 'without end' : `${String(retentionDays)} days`}`,
     `Of the user's own: rates ${magnitude(settings.ownRates)}, assumptions ${magnitude(settings.ownAssumptions)}, headings of reports ${magnitude(settings.reportMappings)}`,
   ];

@@ -25,7 +25,7 @@ type Cards = PagePart['cards'];
 
 /** What links are made of, and how they are copied. */
 export function linkCards(
-  { settings, copying, care, panel, ...props }: OptionsPageProps,
+  { settings, copying, panel, care, ...props }: OptionsPageProps,
   state: PageState,
 ): Cards {
   if (!settings) return [];
@@ -103,9 +103,18 @@ export function dataCards(
 }
 
 /** What this is and may do; said whatever cannot be read. */
-export function aboutCards({ version, permissions, diagnostics }: OptionsPageProps): Cards {
+export function aboutCards({
+  version,
+  onWelcome,
+  permissions,
+  diagnostics,
+}: OptionsPageProps): Cards {
   return [
-    { id: 'about-tagtally', title: 'aboutTitle', card: <AboutCard version={version} /> },
+    {
+      id: 'about-tagtally',
+      title: 'aboutTitle',
+      card: <AboutCard version={version} onWelcome={onWelcome} />,
+    },
     { id: 'truths', title: 'truthsTitle', card: <TruthsCard /> },
     { id: 'never', title: 'neverTitle', card: <NeverCard /> },
     {

@@ -60,6 +60,8 @@ export interface OptionsPageProps {
   readonly permissions: PermissionsCardProps | undefined;
   /** Undefined until it is known, `failed` where the browser does not say. */
   readonly diagnostics: DiagnosticsCardProps | 'failed' | undefined;
+  /** Shows once more what was shown after the install. */
+  readonly onWelcome: () => void;
 }
 
 /** Everything that can be set, kept and known, in four parts. */

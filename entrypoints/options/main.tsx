@@ -8,6 +8,7 @@ import { i18n } from '../../lib/platform/i18n';
 import { extensionVersion } from '../../lib/platform/installation';
 import { localArea, onLocalChange } from '../../lib/platform/key-value';
 import { isOneStepOn, onOneStepChange, setOneStep } from '../../lib/platform/one-step';
+import { openWelcome } from '../../lib/platform/pages';
 import { copyShortcut, openShortcutSettings } from '../../lib/platform/shortcut';
 import { createLedger } from '../../lib/storage/ledger';
 import { ledgerTrouble, type LedgerTrouble } from '../../lib/storage/ledger-trouble';
@@ -34,8 +35,8 @@ type Known = Pick<
 > & {
   readonly settings: Settings | undefined;
   readonly facts: CareFacts | undefined;
-  readonly copying: Awaited<ReturnType<typeof copyingFacts>> | undefined;
   readonly isMoved: boolean;
+  readonly copying: Awaited<ReturnType<typeof copyingFacts>> | undefined;
 };
 
 let known: Known = {
@@ -47,8 +48,8 @@ let known: Known = {
   diagnostics: undefined,
   settings: undefined,
   facts: undefined,
-  copying: undefined,
   isMoved: false,
+  copying: undefined,
 };
 
 /** Shows the page with what has become known. */
@@ -57,6 +58,7 @@ function show(news: Partial<Known> = {}): void {
   const app = document.querySelector('#app');
   if (!app) return;
   const { facts, copying, isMoved, ...rest } = known;
+  const { settings } = rest;
   render(
     <I18nContext.Provider value={i18n}>
       <OptionsPage
@@ -68,10 +70,11 @@ function show(news: Partial<Known> = {}): void {
         copying={
           copying && { ...copying, onOneStep, onShortcuts: () => void openShortcutSettings() }
         }
-        panel={rest.settings && panelCard(rest.settings, isMoved, change)}
+        panel={settings && panelCard(settings, isMoved, change)}
         onRetention={async (retentionDays) => {
           await change((s) => ({ ...s, retentionDays }));
         }}
+        onWelcome={() => void openWelcome()}
       />
     </I18nContext.Provider>,
     app,
@@ -136,8 +139,8 @@ async function refresh(problem?: LedgerTrouble): Promise<void> {
     settings: valueOf(settings),
     facts: valueOf(facts),
     isLost: valueOf(isLost) ?? false,
-    isMoved: valueOf(isMoved) ?? false,
     copying: valueOf(copying),
+    isMoved: valueOf(isMoved) ?? false,
     permissions: permissions.status === 'fulfilled' ? { ...permissions.value, onAllow } : undefined,
   });
   void showRest();

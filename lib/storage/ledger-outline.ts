@@ -55,6 +55,9 @@ export interface SettingsOutline {
   /** Of each template the form that it is written in. */
   readonly templates: readonly string[];
   readonly panel: boolean;
+  /** Stores where the panel is hidden. */
+  readonly panelHidden: number;
+  readonly badgeRate: boolean;
   readonly retentionDays: number | null;
   readonly ownRates: number;
   readonly ownAssumptions: number;
@@ -62,14 +65,15 @@ export interface SettingsOutline {
 }
 
 export function settingsOutline(settings: Settings): SettingsOutline {
-  const { trackingIds, links, panel, retentionDays } = settings;
+  const { trackingIds, links, panel, badgeRate, retentionDays } = settings;
   return {
     trackingIds: trackingIds.length,
     stores: new Set(trackingIds.map(({ marketplace }) => marketplace)).size,
     labels: links.labels.length,
     format: typeof links.format === 'string' ? links.format : 'template',
     templates: links.templates.map(({ markup }) => markup),
-    ...{ panel, retentionDays },
+    ...{ panel, badgeRate, retentionDays },
+    panelHidden: settings.panelHidden.length,
     ownRates: settings.rateOverrides.length,
     ownAssumptions: Object.keys(settings.assumptions).length,
     reportMappings: settings.reportMappings.length,

@@ -85,6 +85,7 @@ async function fillWithSecrets(): Promise<Settings> {
       { marketplace: 'DE', id: trackingId('sekrit-21') },
     ],
     retentionDays: 365,
+    panelHidden: ['FR'],
     assumptions: { shippedShare: 0.97531 },
     rateOverrides: [
       { marketplace: 'US', key: 'kitchen', rateBp: 975, from: storeDayOf('2026-11-01') },
@@ -120,7 +121,7 @@ describe('the text for the report of a fault', () => {
         'Self-check: less than a day ago, counts put right 1–9, rows unreadable none',
         'Tracking IDs: 2 for 2 stores, 1 labelled',
         'Format: template; templates: html',
-        'Panel: on',
+        'Panel: on, hidden in 1 stores; rate on the icon: off',
         'Rows are kept: 365 days',
         "Of the user's own: rates 1–9, assumptions 1–9, headings of reports 1–9",
         'Copying in one step: off; keys: set',

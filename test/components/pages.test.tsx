@@ -47,6 +47,7 @@ describe('the options page', () => {
       estimate={undefined}
       permissions={undefined}
       diagnostics={undefined}
+      onWelcome={() => undefined}
       {...changes}
     />
   );
