@@ -28,6 +28,11 @@ export interface ChromiumOptions {
   readonly visible?: boolean;
   readonly extension?: string;
   readonly args?: readonly string[];
+  /**
+   * Language of the browser, such as `de`; English otherwise. Messages follow it everywhere; figures
+   * and dates only where the browser has that language itself (in Debian: `chromium-l10n`).
+   */
+  readonly language?: string;
   /** Start without the extension. */
   readonly later?: boolean;
   /** Kept profile folder; a fresh one is used and removed otherwise. */
@@ -42,6 +47,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     visible = false,
     extension = CHROME_BUILD,
     args = [],
+    language = 'en-US',
     later = false,
   } = options;
   const headless = display === undefined && !visible;
@@ -61,7 +67,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     enableExtensions: later ? true : [resolve(extension)],
     acceptInsecureCerts: true,
     defaultViewport: null,
-    ...(display !== undefined && { env: { ...process.env, DISPLAY: display } }),
+    env: { ...process.env, LANGUAGE: language, ...(display !== undefined && { DISPLAY: display }) },
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -69,7 +75,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       '--disable-background-networking',
       '--disable-component-update',
       '--enable-unsafe-extension-debugging',
-      '--lang=en-US',
+      `--lang=${language}`,
       '--test-type',
       '--window-size=1280,860',
       // A headless screen is 800 by 600 by default, and cuts popups.

@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { accessFindings, type Finding } from './access';
+import { layoutFaults } from './layout';
+import { fitHeight, SCHEMES, setScheme, shoot, type Scheme } from './shoot';
+import { openStage } from './stage';
+import type { Language } from './languages';
+import type { ScreenState, World } from './state';
+import type { Site } from '../site';
+import { PANEL } from '../story';
+
+/** Half the width of a window at 100 %, which is what 200 % leaves of it. */
+const ZOOMED = 640;
+/** As narrow as a window may be put, and our pages still be read without scrolling sideways. */
+const NARROW = 380;
+
+export interface Seen {
+  readonly state: ScreenState;
+  readonly language: Language['name'];
+  readonly scheme: Scheme | '200 %' | 'narrow';
+  /** Picture of it; none of the narrow ones. */
+  readonly picture?: string;
+  readonly findings: readonly Finding[];
+  readonly faults: readonly string[];
+}
+
+export interface Visit {
+  readonly site: Site;
+  readonly language: Language;
+  readonly folder: string;
+  /** Which states to go to; all of them without. */
+  readonly wants: (state: ScreenState) => boolean;
+}
+
+/** Goes through the states of a world in a browser of its own, and says what it saw of each. */
+export async function visitWorld(world: World, visit: Visit): Promise<readonly Seen[]> {
+  const { language, site, wants } = visit;
+  const states = world.states.filter((state) => wants(state) && isBuilt(state, language));
+  if (states.length === 0) return [];
+  const stage = await openStage({ site, build: language.build, language: language.browser });
+  const seen: Seen[] = [];
+  try {
+    await world.prepare(stage);
+    for (const state of states) {
+      try {
+        const before = new Set(await stage.chromium.browser.pages());
+        const page = await state.reach(stage);
+        await page.waitForSelector(state.shows, { visible: true, timeout: 15_000 });
+        seen.push(...(await look(page, state, visit)));
+        await state.leave?.(stage);
+        await page.close().catch(() => undefined);
+        for (const each of await stage.chromium.browser.pages()) {
+          if (!before.has(each)) await each.close().catch(() => undefined);
+        }
+      } catch (error) {
+        throw new Error(`${state.name} (${language.name}) could not be reached`, { cause: error });
+      }
+    }
+  } finally {
+    await stage.close();
+  }
+  return seen;
+}
+
+/** A screen that another build has. */
+function isBuilt({ screen }: ScreenState, { build }: Language): boolean {
+  return screen !== 'welcome' || existsSync(join(build, 'welcome.html'));
+}
+
+async function look(
+  page: Awaited<ReturnType<ScreenState['reach']>>,
+  state: ScreenState,
+  { language, folder }: Visit,
+): Promise<readonly Seen[]> {
+  const { screen, name } = state;
+  const isPage = screen !== 'popup' && screen !== 'panel';
+  const part = screen === 'panel' ? PANEL : 'body';
+  const seen: Seen[] = [];
+  const check = async (scheme: Seen['scheme'], picture?: string) => {
+    seen.push({
+      ...{ state, language: language.name, scheme },
+      ...(picture !== undefined && { picture }),
+      findings: scheme === 'narrow' ? [] : await accessFindings(page, screen),
+      // Colours move nothing.
+      faults: scheme === 'dark' ? [] : await layoutFaults(page, part),
+    });
+  };
+  // What runs these programs names inner functions by one that pages do not have.
+  await page.evaluate('globalThis.__name ??= (named) => named');
+  if (isPage) await fitHeight(page);
+  for (const scheme of SCHEMES) {
+    await setScheme(page, scheme);
+    const picture = join(folder, language.name, scheme, `${name}.png`);
+    await shoot(page, screen, picture);
+    await check(scheme, picture);
+  }
+  if (isPage) {
+    await setScheme(page, 'light');
+    await fitHeight(page, ZOOMED);
+    const picture = join(folder, language.name, '200', `${name}.png`);
+    await shoot(page, screen, picture);
+    await check('200 %', picture);
+    await page.setViewport({ width: NARROW, height: 600 });
+    await check('narrow');
+  }
+  return seen;
+}
