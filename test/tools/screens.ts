@@ -28,15 +28,17 @@ if (values.only === '' && values.lang === '') rmSync(FOLDER, { recursive: true, 
 
 const site = await startSite();
 const all: Seen[] = [];
+const unreached: string[] = [];
 const known = languages();
 if (!known.some(({ name }) => name === 'de')) console.log('German is not built: left out.');
 for (const language of known.filter(({ name }) => name.includes(values.lang))) {
   for (const world of WORLDS) {
-    const seen = await visitWorld(world, {
+    const { seen, unreached: missed } = await visitWorld(world, {
       ...{ site, language, folder: FOLDER },
       wants: ({ name }) => name.includes(values.only),
     });
     all.push(...seen);
+    unreached.push(...missed);
     if (seen.length > 0) {
       const states = new Set(seen.map(({ state }) => state)).size;
       console.log(`${language.name}, ${world.name}: ${states} states`);
@@ -48,6 +50,7 @@ await writeSheets(all, FOLDER);
 
 const { violations, faults, advice } = reportOf(all);
 const told = [
+  ...[`not reached: ${unreached.length}`, ...unreached],
   ...[`axe, must be mended: ${violations.length}`, ...violations],
   ...[`cut or too wide: ${faults.length}`, ...faults],
   ...[`axe, best practice: ${advice.length}`, ...advice],
@@ -58,4 +61,4 @@ const pictures = all.filter(({ picture }) => picture !== undefined).length;
 const states = new Set(all.map(({ state }) => state.name)).size;
 const seconds = Math.round((Date.now() - startMs) / 1_000);
 console.log(`${states} states, ${pictures} pictures, ${seconds} s: ${FOLDER}/index.html`);
-if (violations.length + faults.length > 0) process.exitCode = 1;
+if (unreached.length + violations.length + faults.length > 0) process.exitCode = 1;

@@ -25,9 +25,27 @@ export interface Finding {
  * content security policy does not bind.
  */
 export async function accessFindings(page: Page, screen: Screen): Promise<readonly Finding[]> {
+  if (screen !== 'panel') return runAxe(page);
+  await openPanelRoot(page);
+  const inPlace = await runAxe(page, PANEL);
+  // Axe cannot tell colours apart inside a shadow root that lies above a page.
+  const markup = await page.$eval(PANEL, (host) => host.shadowRoot?.innerHTML ?? '');
+  const copy = await page.browser().newPage();
+  try {
+    await copy.setContent(`<!doctype html><html lang="en"><title>Panel</title>${markup}`);
+    const scheme = await page.evaluate(() =>
+      matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+    );
+    await copy.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    return [...inPlace, ...(await runAxe(copy, '.panel'))];
+  } finally {
+    await copy.close();
+  }
+}
+
+/** @param part selector of what alone is looked at; everything without. */
+async function runAxe(page: Page, part?: string): Promise<readonly Finding[]> {
   if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(AXE);
-  if (screen === 'panel') await openPanelRoot(page);
-  const context = screen === 'panel' ? { include: [[PANEL]] } : undefined;
   const options: RunOptions = {
     runOnly: { type: 'tag', values: [...REQUIRED, ADVISED] },
     resultTypes: ['violations'],
@@ -39,8 +57,8 @@ export async function accessFindings(page: Page, screen: Screen): Promise<readon
         globalThis as unknown as {
           axe: { run: (context: unknown, options: unknown) => Promise<AxeResults> };
         }
-      ).axe.run(within ?? document, how),
-    context,
+      ).axe.run(within === undefined ? document : { include: [[within]] }, how),
+    part,
     options,
   );
   return violations.map(({ id, help, tags, nodes }) => ({

@@ -127,3 +127,20 @@ export function demoExploration(nowMs: number): DemoFile {
     ['Link URL,Page path and screen class,Date,Event count', ...rows].join('\n'),
   ];
 }
+
+/** A table that nobody knows, until its columns are named. */
+export const UNKNOWN_TABLE: DemoFile = [
+  'own table.csv',
+  [
+    'wann;wohin;wie oft',
+    `13.11.2024 10:00;https://www.amazon.com/dp/B0EXAMPL01?tag=${DEMO_ID};1.000`,
+    `14.11.2024 10:00;https://www.amazon.com/dp/B0EXAMPL02?tag=${DEMO_ID};12`,
+  ].join('\n'),
+];
+
+/** What is no report at all. */
+export const DAMAGED: readonly DemoFile[] = [
+  ['page.csv', '<!doctype html><html><body>Sign in</body></html>'],
+  ['report.pdf', '%PDF-1.7 and so on'],
+  ['empty.csv', '\n\n'],
+];

@@ -26,7 +26,7 @@ export interface Stage {
   readonly tab: (url: string) => Promise<Page>;
   /** Opens the popup over an address. */
   readonly popupOver: (url: string) => Promise<Page>;
-  /** Presses the first button or link that says this, or is called so. */
+  /** Presses the button or link that says this or is called so, else the first that has it in it. */
   readonly press: (page: Page, key: MessageKey, ...values: readonly string[]) => Promise<void>;
   /** Chooses files where a page takes them. */
   readonly choose: (page: Page, field: string, ...paths: readonly string[]) => Promise<void>;
@@ -44,12 +44,18 @@ export interface StageOptions {
   readonly language: string;
 }
 
+/** What runs these programs names inner functions by a function of its own, which pages lack. */
+export async function nameable(page: Page): Promise<void> {
+  await page.evaluate('globalThis.__name ??= (named) => named');
+}
+
 export async function openStage({ site, build, language }: StageOptions): Promise<Stage> {
   const chromium = await launchChromium({ site, extension: build, language });
   const folder = mkdtempSync(join(tmpdir(), 'tagtally-screens-'));
   const keeper = await chromium.browser.newPage();
   await keeper.goto(chromium.own('options.html'));
   await keeper.waitForSelector('.card');
+  await nameable(keeper);
 
   const t: Stage['t'] = (key, ...values) =>
     keeper.evaluate(
@@ -79,13 +85,15 @@ export async function openStage({ site, build, language }: StageOptions): Promis
     press: async (page, key, ...values) => {
       const label = await t(key, ...values);
       const button = await page.waitForFunction(
-        (wanted) =>
-          [...document.querySelectorAll<HTMLElement>('button, a, summary')].find(
-            (each) =>
-              each.checkVisibility() &&
-              !each.matches(':disabled') &&
-              (each.ariaLabel === wanted || each.textContent.includes(wanted)),
-          ),
+        (wanted) => {
+          const all = [...document.querySelectorAll<HTMLElement>('button, a, summary')].filter(
+            (each) => each.checkVisibility() && !each.matches(':disabled'),
+          );
+          return (
+            all.find((each) => each.ariaLabel === wanted || each.textContent.trim() === wanted) ??
+            all.find((each) => each.textContent.includes(wanted))
+          );
+        },
         { timeout: 10_000 },
         label,
       );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { accessFindings, type Finding } from './access';
 import { layoutFaults } from './layout';
 import { fitHeight, SCHEMES, setScheme, shoot, type Scheme } from './shoot';
-import { openStage } from './stage';
+import { nameable, openStage } from './stage';
 import type { Language } from './languages';
 import type { ScreenState, World } from './state';
 import type { Site } from '../site';
@@ -32,13 +32,20 @@ export interface Visit {
   readonly wants: (state: ScreenState) => boolean;
 }
 
-/** Goes through the states of a world in a browser of its own, and says what it saw of each. */
-export async function visitWorld(world: World, visit: Visit): Promise<readonly Seen[]> {
+/** What was seen of a world, and of which states nothing could be seen, with the reason. */
+export interface Visited {
+  readonly seen: readonly Seen[];
+  readonly unreached: readonly string[];
+}
+
+/** Goes through the states of a world in a browser of its own. */
+export async function visitWorld(world: World, visit: Visit): Promise<Visited> {
   const { language, site, wants } = visit;
   const states = world.states.filter((state) => wants(state) && isBuilt(state, language));
-  if (states.length === 0) return [];
+  if (states.length === 0) return { seen: [], unreached: [] };
   const stage = await openStage({ site, build: language.build, language: language.browser });
   const seen: Seen[] = [];
+  const unreached: string[] = [];
   try {
     await world.prepare(stage);
     for (const state of states) {
@@ -53,13 +60,13 @@ export async function visitWorld(world: World, visit: Visit): Promise<readonly S
           if (!before.has(each)) await each.close().catch(() => undefined);
         }
       } catch (error) {
-        throw new Error(`${state.name} (${language.name}) could not be reached`, { cause: error });
+        unreached.push(`${state.name} ${language.name}: ${String(error)}`);
       }
     }
   } finally {
     await stage.close();
   }
-  return seen;
+  return { seen, unreached };
 }
 
 /** A screen that another build has. */
@@ -85,8 +92,7 @@ async function look(
       faults: scheme === 'dark' ? [] : await layoutFaults(page, part),
     });
   };
-  // What runs these programs names inner functions by one that pages do not have.
-  await page.evaluate('globalThis.__name ??= (named) => named');
+  await nameable(page);
   if (isPage) await fitHeight(page);
   for (const scheme of SCHEMES) {
     await setScheme(page, scheme);
