@@ -14,6 +14,7 @@ import {
 import { formatCalendarDay, formatCalendarDays } from './format-time';
 import { plural, useI18n, type I18n, type MessageKey } from './i18n';
 import { RateForm } from './rate-form';
+import { ScrollRegion } from './scroll-region';
 import { VatField } from './vat-field';
 
 export interface RatesCardProps {
@@ -141,7 +142,7 @@ function StoreRates({
         </ul>
       )}
       {rows.length > 0 && (
-        <div class="scroll">
+        <ScrollRegion label={t('ratesOf', marketplace(store).domain)}>
           <table class="figures">
             <thead>
               <tr>
@@ -158,7 +159,7 @@ function StoreRates({
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
       <Bounties store={store} />
     </details>

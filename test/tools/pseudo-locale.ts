@@ -37,7 +37,10 @@ const NOT_WORDS: Readonly<Record<string, string>> = {
  */
 export function pseudoText(message: string): string {
   const letters = message.replace(/\$(?:\d|\$)/g, '').match(/[A-Za-z]/g)?.length ?? 0;
-  const accented = message.replace(/\$(?:\d|\$)|[A-Za-z]/g, (found) => ACCENTED.get(found) ?? found);
+  const accented = message.replace(
+    /\$(?:\d|\$)|[A-Za-z]/g,
+    (found) => ACCENTED.get(found) ?? found,
+  );
   return `${OPEN}${accented}${more(Math.ceil(letters * LONGER))}${CLOSE}`;
 }
 

@@ -75,7 +75,8 @@ export function demoReports(nowMs: number, endDaysAgo = 0): readonly DemoFile[] 
         'Date,Category,Product Title,Asin,Clicks,Indirect Items Ordered,Direct Items Ordered,Items Ordered,Direct Conversion Rate,Order Quantity,Product Conversion Rate,Order Conversion Rate,Commission Rate,Ordered Revenue,Items Shipped,Items Returned,Items Shipped Revenue,Items Shipped Earnings,Items Returned Revenue,Items Returned Earnings,Total Earnings',
         ...Array.from({ length: 30 }, (_, n) => {
           const items = n < 5 ? 3 : 0;
-          const name = GOODS[n]?.[1] ?? `Demo Thing ${n}, with as many words as titles usually have`;
+          const name =
+            GOODS[n]?.[1] ?? `Demo Thing ${n}, with as many words as titles usually have`;
           return `${dayAgo(30)},Kitchen,"${name}",B0EXAMPL${String(n + 1).padStart(2, '0')},${20 + n * 3},0,${items},${items},0,0,0,0,0,0,0,0,0,0,0,0,0`;
         }),
       ],
@@ -107,7 +108,7 @@ const PRETTY =
 export function demoLog(nowMs: number): DemoFile {
   const rows = Array.from({ length: 60 }, (_, n) => {
     const time = new Date(nowMs - (3 + (n % 20)) * DAY_MS).toISOString().slice(0, 19);
-    const name = ['Best Kettle', 'Best "Pot"', 'Other shop'][n % 3]?.replaceAll('"', '""');
+    const name = ['Best Kettle', 'Best "Pot"', 'Other shop'][n % 3];
     const page = `https://blog.example/kettles-that-boil-water-quickly-${n % 4}/`;
     return `"Chrome","120","Win10","192.0.2.1","v${n}","${time.replace('T', ' ')}","host.example","/go","${page}","${name}"`;
   });
@@ -122,10 +123,7 @@ export function demoExploration(nowMs: number): DemoFile {
     const asin = `B0EXAMPL0${(n % 5) + 1}`;
     return `https://www.amazon.com/dp/${asin}?tag=${DEMO_ID},/post-${n % 6}/,${day(3 + n)},${10 + n}`;
   });
-  return [
-    'ga4.csv',
-    ['Link URL,Page path and screen class,Date,Event count', ...rows].join('\n'),
-  ];
+  return ['ga4.csv', ['Link URL,Page path and screen class,Date,Event count', ...rows].join('\n')];
 }
 
 /** A table that nobody knows, until its columns are named. */

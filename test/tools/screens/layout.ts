@@ -44,7 +44,11 @@ export async function layoutFaults(page: Page, within = 'body'): Promise<readonl
     }
     function nameOf(element: Element): string {
       const names: string[] = [];
-      for (let each: Element | null = element; each && names.length < 3; each = each.parentElement) {
+      for (
+        let each: Element | null = element;
+        each && names.length < 3;
+        each = each.parentElement
+      ) {
         if (each === document.body) break;
         const id = each.id === '' ? '' : `#${each.id}`;
         const classes = [...each.classList].map((name) => `.${name}`).join('');

@@ -74,8 +74,8 @@ export async function openRequested(
   return own(`${page}.html?request=${id}`);
 }
 
-/** Keeps every reader of the ledger waiting, as a long write does. @returns lets them go on. */
-export async function holdLedger(keeper: Page): Promise<() => Promise<void>> {
+/** Keeps every reader of the ledger waiting, as a long write does, until `releaseLedger`. */
+export async function holdLedger(keeper: Page): Promise<void> {
   await keeper.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
@@ -100,11 +100,10 @@ export async function holdLedger(keeper: Page): Promise<() => Promise<void>> {
         };
       }),
   );
-  return async () => {
-    await keeper.evaluate(() => {
-      (globalThis as unknown as { isHeld: boolean }).isHeld = false;
-    });
-  };
+}
+
+export async function releaseLedger(keeper: Page): Promise<void> {
+  await keeper.evaluate('isHeld = false');
 }
 
 /**

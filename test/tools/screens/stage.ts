@@ -83,14 +83,16 @@ export async function openStage({ site, build, language }: StageOptions): Promis
     own: (path) => tab(chromium.own(path)),
     popupOver: async (url) => clickToolbarButton(chromium, await tab(url)),
     press: async (page, key, ...values) => {
+      await nameable(page);
       const label = await t(key, ...values);
       const button = await page.waitForFunction(
         (wanted) => {
           const all = [...document.querySelectorAll<HTMLElement>('button, a, summary')].filter(
             (each) => each.checkVisibility() && !each.matches(':disabled'),
           );
+          const nameOf = (each: HTMLElement) => each.ariaLabel ?? each.textContent.trim();
           return (
-            all.find((each) => each.ariaLabel === wanted || each.textContent.trim() === wanted) ??
+            all.find((each) => nameOf(each) === wanted) ??
             all.find((each) => each.textContent.includes(wanted))
           );
         },

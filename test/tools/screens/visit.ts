@@ -54,11 +54,12 @@ export async function visitWorld(world: World, visit: Visit): Promise<Visited> {
         const page = await state.reach(stage);
         await page.waitForSelector(state.shows, { visible: true, timeout: 15_000 });
         seen.push(...(await look(page, state, visit)));
-        await state.leave?.(stage);
+        // A popup is no tab, and closes by itself when another is opened.
         await page.close().catch(() => undefined);
         for (const each of await stage.chromium.browser.pages()) {
           if (!before.has(each)) await each.close().catch(() => undefined);
         }
+        await state.leave?.(stage);
       } catch (error) {
         unreached.push(`${state.name} ${language.name}: ${String(error)}`);
       }

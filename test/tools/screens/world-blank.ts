@@ -46,6 +46,11 @@ export const BLANK: World = {
     opened('ledger-links-empty', 'ledger-links', 'ledger.html#links', '.nothing'),
     opened('ledger-clicks-empty', 'ledger-clicks', 'ledger.html#clicks', '.tab-heading'),
     opened('ledger-products-empty', 'ledger-products', 'ledger.html#products', '.tab-heading'),
-    opened('ledger-back-test-empty', 'ledger-back-test', 'ledger.html#back-test', '.back-test .start'),
+    opened(
+      'ledger-back-test-empty',
+      'ledger-back-test',
+      'ledger.html#back-test',
+      '.back-test .start',
+    ),
   ],
 };

@@ -1,7 +1,7 @@
 import { seedLinks } from '../seed-links';
 import { ARTICLE, DEMO_ID, DEMO_LINK, DEMO_PRODUCT, clicksOnceThere } from '../story';
 import { opened } from './opened';
-import { enterIds, holdLedger, openRequested, refuseClipboard } from './setting-up';
+import { enterIds, holdLedger, openRequested, refuseClipboard, releaseLedger } from './setting-up';
 import type { Stage } from './stage';
 import type { ScreenState, World } from './state';
 
@@ -174,9 +174,7 @@ export const ONE_ID: World = {
         await holdLedger(keeper);
         return own('ledger.html#overview');
       },
-      leave: async ({ keeper }) => {
-        await keeper.evaluate('isHeld = false');
-      },
+      leave: ({ keeper }) => releaseLedger(keeper),
     },
     {
       name: 'ledger-links-few',

@@ -1,7 +1,7 @@
 import { DEMO_ID, DEMO_PRODUCT } from '../story';
 import { DAMAGED, demoReports, UNKNOWN_TABLE, troubledReport } from './demo-reports';
 import { opened } from './opened';
-import { enterIds, importFiles, planFiles } from './setting-up';
+import { enterIds, holdLedger, importFiles, planFiles, releaseLedger } from './setting-up';
 import type { World } from './state';
 
 const NOW_MS = Date.now();
@@ -53,17 +53,13 @@ export const READERS: World = {
       screen: 'reports',
       shows: 'progress',
       reach: async (stage) => {
-        const [name, first] = demoReports(NOW_MS, 500)[0] ?? ['', ''];
-        const [title = '', header = '', ...rows] = first.split('\r\n');
-        const many = Array.from({ length: 120 }, () => rows).flat();
-        const page = await planFiles(stage, [[name, [title, header, ...many].join('\r\n')]]);
+        const page = await planFiles(stage, demoReports(NOW_MS, 500));
         await page.waitForSelector('#plan ~ .row .primary:not(:disabled)');
+        await holdLedger(stage.keeper);
         await page.click('#plan ~ .row .primary');
-        await page.waitForSelector('progress');
-        // Held where it is, so that there is time to look.
-        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
         return page;
       },
+      leave: ({ keeper }) => releaseLedger(keeper),
     },
     {
       name: 'popup-readers',
@@ -119,7 +115,12 @@ export const READERS: World = {
         return page;
       },
     },
-    opened('ledger-products-none', 'ledger-products', 'ledger.html#products/returned', '#tab .card'),
+    opened(
+      'ledger-products-none',
+      'ledger-products',
+      'ledger.html#products/returned',
+      '#tab .card',
+    ),
     opened('ledger-back-test', 'ledger-back-test', 'ledger.html#back-test', '.range-chart'),
     {
       name: 'ledger-back-test-made-none',
