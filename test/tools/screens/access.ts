@@ -23,11 +23,17 @@ export interface Finding {
 /**
  * What axe finds on a page as it is now. Its code goes in through the debugger, which the page's
  * content security policy does not bind.
+ *
+ * @param without rules of axe's that are left out.
  */
-export async function accessFindings(page: Page, screen: Screen): Promise<readonly Finding[]> {
-  if (screen !== 'panel') return runAxe(page);
+export async function accessFindings(
+  page: Page,
+  screen: Screen,
+  without: readonly string[] = [],
+): Promise<readonly Finding[]> {
+  if (screen !== 'panel') return runAxe(page, without);
   await openPanelRoot(page);
-  const inPlace = await runAxe(page, PANEL);
+  const inPlace = await runAxe(page, without, PANEL);
   // Axe cannot tell colours apart inside a shadow root that lies above a page.
   const markup = await page.$eval(PANEL, (host) => host.shadowRoot?.innerHTML ?? '');
   const copy = await page.browser().newPage();
@@ -37,17 +43,22 @@ export async function accessFindings(page: Page, screen: Screen): Promise<readon
       matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
     );
     await copy.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    return [...inPlace, ...(await runAxe(copy, '.panel'))];
+    return [...inPlace, ...(await runAxe(copy, without, '.panel'))];
   } finally {
     await copy.close();
   }
 }
 
-/** @param part selector of what alone is looked at; everything without. */
-async function runAxe(page: Page, part?: string): Promise<readonly Finding[]> {
+/** @param without rules that are left out. @param part selector of what alone is looked at; everything without. */
+async function runAxe(
+  page: Page,
+  without: readonly string[],
+  part?: string,
+): Promise<readonly Finding[]> {
   if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(AXE);
   const options: RunOptions = {
     runOnly: { type: 'tag', values: [...REQUIRED, ADVISED] },
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
     resultTypes: ['violations'],
     iframes: false,
   };

@@ -11,16 +11,17 @@ export interface Language {
   /** Of the browser. */
   readonly browser: string;
   readonly build: string;
+  readonly isPseudo: boolean;
 }
 
 /** English, German where it is written, and the pseudo-language that runs from right to left. */
 export function languages(): readonly Language[] {
   writePseudoBuild(CHROME_BUILD, PSEUDO_BUILD);
   return [
-    { name: 'en', browser: 'en-US', build: CHROME_BUILD },
+    { name: 'en', browser: 'en-US', build: CHROME_BUILD, isPseudo: false },
     ...(existsSync(`${CHROME_BUILD}/_locales/de`)
-      ? [{ name: 'de' as const, browser: 'de', build: CHROME_BUILD }]
+      ? [{ name: 'de' as const, browser: 'de', build: CHROME_BUILD, isPseudo: false }]
       : []),
-    { name: 'pseudo-rtl', browser: PSEUDO_LANGUAGE, build: PSEUDO_BUILD },
+    { name: 'pseudo-rtl', browser: PSEUDO_LANGUAGE, build: PSEUDO_BUILD, isPseudo: true },
   ];
 }

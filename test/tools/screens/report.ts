@@ -1,44 +1,58 @@
-import type { Finding } from './access';
 import type { Seen } from './visit';
 
-/** What has to be mended, as lines for a terminal; what is only advised stands apart. */
-export function reportOf(all: readonly Seen[]): {
+export interface Report {
+  /** What axe found of what must be. */
   readonly violations: readonly string[];
+  /** What is cut or too wide. */
   readonly faults: readonly string[];
+  /** What axe advises. */
   readonly advice: readonly string[];
-} {
-  return {
-    violations: linesOf(all, (finding) => finding.isRequired),
-    advice: linesOf(all, (finding) => !finding.isRequired),
-    faults: grouped(
-      all.flatMap((seen) => seen.faults.map((fault): [string, string] => [fault, whereOf(seen)])),
-    ),
-  };
 }
 
-function linesOf(all: readonly Seen[], wanted: (finding: Finding) => boolean): readonly string[] {
-  return grouped(
+/** One thing that was found at one place of one state. */
+interface Remark {
+  readonly what: string;
+  readonly place: string;
+  readonly where: string;
+}
+
+/** Of one thing so many places and states are named; more are counted. */
+const NAMED = 4;
+
+/** What was found, as lines for a terminal: each thing once, with where it is. */
+export function reportOf(all: readonly Seen[]): Report {
+  const found = (isRequired: boolean) =>
     all.flatMap((seen) =>
       seen.findings
-        .filter(wanted)
+        .filter((finding) => finding.isRequired === isRequired)
         .flatMap(({ rule, help, places }) =>
-          places.map((place): [string, string] => [`${rule}: ${help}: ${place}`, whereOf(seen)]),
+          places.map((place) => ({ what: `${rule}: ${help}`, place, where: whereOf(seen) })),
         ),
-    ),
+    );
+  const faults = all.flatMap((seen) =>
+    seen.faults.map(({ what, place }) => ({ what, place, where: whereOf(seen) })),
   );
+  return {
+    violations: linesOf(found(true)),
+    faults: linesOf(faults),
+    advice: linesOf(found(false)),
+  };
 }
 
 function whereOf({ state, language, scheme }: Seen): string {
   return `${state.name} ${language} ${scheme}`;
 }
 
-/** One line for what stands in many places. */
-function grouped(lines: readonly (readonly [string, string])[]): readonly string[] {
-  const places = new Map<string, string[]>();
-  for (const [line, where] of lines) places.set(line, [...(places.get(line) ?? []), where]);
-  return [...places].map(([line, where]) => {
-    const [first = '', second] = where;
-    const more = second === undefined ? '' : ` and ${where.length - 1} more`;
-    return `${line}\n    in ${first}${more}`;
+function linesOf(remarks: readonly Remark[]): readonly string[] {
+  return [...new Set(remarks.map(({ what }) => what))].map((what) => {
+    const own = remarks.filter((remark) => remark.what === what);
+    const places = some([...new Set(own.map(({ place }) => place))], '\n      ');
+    const states = some([...new Set(own.map(({ where }) => where))], ', ');
+    return `- ${what}\n      ${places}\n    in ${states}`;
   });
+}
+
+function some(all: readonly string[], between: string): string {
+  const more = all.length > NAMED ? [`and ${all.length - NAMED} more`] : [];
+  return [...all.slice(0, NAMED), ...more].join(between);
 }

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { accessFindings, type Finding } from './access';
-import { layoutFaults } from './layout';
+import { layoutFaults, type Fault } from './layout';
 import { fitHeight, SCHEMES, setScheme, shoot, type Scheme } from './shoot';
 import { nameable, openStage } from './stage';
+import { untranslatedTexts } from './untranslated';
 import type { Language } from './languages';
 import type { ScreenState, World } from './state';
 import type { Site } from '../site';
@@ -14,6 +15,9 @@ const ZOOMED = 640;
 /** As narrow as a window may be put, and our pages still be read without scrolling sideways. */
 const NARROW = 380;
 
+/** Its messages are longer by words that have no meaning, so that no name begins with another. */
+const NOT_OF_PSEUDO = ['label-content-name-mismatch'];
+
 export interface Seen {
   readonly state: ScreenState;
   readonly language: Language['name'];
@@ -21,7 +25,7 @@ export interface Seen {
   /** Picture of it; none of the narrow ones. */
   readonly picture?: string;
   readonly findings: readonly Finding[];
-  readonly faults: readonly string[];
+  readonly faults: readonly Fault[];
 }
 
 export interface Visit {
@@ -88,9 +92,15 @@ async function look(
     seen.push({
       ...{ state, language: language.name, scheme },
       ...(picture !== undefined && { picture }),
-      findings: scheme === 'narrow' ? [] : await accessFindings(page, screen),
+      findings:
+        scheme === 'narrow'
+          ? []
+          : await accessFindings(page, screen, language.isPseudo ? NOT_OF_PSEUDO : []),
       // Colours move nothing.
-      faults: scheme === 'dark' ? [] : await layoutFaults(page, part),
+      faults: [
+        ...(scheme === 'dark' ? [] : await layoutFaults(page, part)),
+        ...(scheme === 'light' && language.isPseudo ? await untranslatedTexts(page, part) : []),
+      ],
     });
   };
   await nameable(page);
