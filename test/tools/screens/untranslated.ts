@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { CLOSE, OPEN } from '../pseudo-locale';
+import { AMAZON_WORDS } from './amazon-words';
 import type { Fault } from './layout';
 
 /**
@@ -7,6 +8,8 @@ import type { Fault } from './layout';
  * letter in it was written into the code.
  */
 const DATA: readonly RegExp[] = [
+  // Signs of money that have letters.
+  /\b[A-Z]{1,2}\$|\bSFr\b|\bkr\b/gu,
   // Addresses and hosts, a link's template among them.
   /https?:\/\/\S+|\bwww\.\S+|\bamazon(?:\.[a-z]+)+|\bamzn\.to\S*|\b[a-z]+\.example\S*/giu,
   // ASINs and tracking IDs.
@@ -71,7 +74,7 @@ export function restOf(text: string, words: readonly string[]): string {
     rest = rest.replace(inner, ' ');
   }
   for (const data of DATA) rest = rest.replace(data, ' ');
-  for (const word of words) rest = rest.replaceAll(word, ' ');
+  for (const word of [...AMAZON_WORDS, ...words]) rest = rest.replaceAll(word, ' ');
   return rest.trim();
 }
 

@@ -31,8 +31,11 @@ export interface Seen {
 export interface Visit {
   readonly site: Site;
   readonly language: Language;
-  readonly folder: string;
-  /** Which states to go to; all of them without. */
+  /** Folder for pictures; none are taken without, and 200 % is not looked at. */
+  readonly folder?: string;
+  /** Light, dark or both. */
+  readonly schemes?: readonly Scheme[];
+  /** Which states to go to. */
   readonly wants: (state: ScreenState) => boolean;
 }
 
@@ -82,7 +85,7 @@ function isBuilt({ screen }: ScreenState, { build }: Language): boolean {
 async function look(
   page: Awaited<ReturnType<ScreenState['reach']>>,
   state: ScreenState,
-  { language, folder }: Visit,
+  { language, folder, schemes = SCHEMES }: Visit,
 ): Promise<readonly Seen[]> {
   const { screen, name } = state;
   const isPage = screen !== 'popup' && screen !== 'panel';
@@ -105,18 +108,21 @@ async function look(
   };
   await nameable(page);
   if (isPage) await fitHeight(page);
-  for (const scheme of SCHEMES) {
-    await setScheme(page, scheme);
-    const picture = join(folder, language.name, scheme, `${name}.png`);
-    await shoot(page, screen, picture);
+  const take = async (scheme: Seen['scheme'], subfolder: string) => {
+    const picture = folder && join(folder, language.name, subfolder, `${name}.png`);
+    if (picture !== undefined) await shoot(page, screen, picture);
     await check(scheme, picture);
+  };
+  for (const scheme of schemes) {
+    await setScheme(page, scheme);
+    await take(scheme, scheme);
   }
   if (isPage) {
-    await setScheme(page, 'light');
-    await fitHeight(page, ZOOMED);
-    const picture = join(folder, language.name, '200', `${name}.png`);
-    await shoot(page, screen, picture);
-    await check('200 %', picture);
+    if (folder !== undefined) {
+      await setScheme(page, 'light');
+      await fitHeight(page, ZOOMED);
+      await take('200 %', '200');
+    }
     await page.setViewport({ width: NARROW, height: 600 });
     await check('narrow');
   }
