@@ -9,6 +9,9 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           restoreMocks: true,
+          // Nothing is kept between files but modules, which saves a third of the time.
+          isolate: false,
+          unstubGlobals: true,
           // Property tests take seconds where other work shares the cores.
           testTimeout: 30_000,
         },

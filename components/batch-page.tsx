@@ -162,7 +162,7 @@ function LinkRows({
         },
         { key: 'store', label: t('store'), value: (row) => marketplace(row.marketplace).domain },
         { key: 'tracking_id', label: t('trackingId'), value: (row) => row.trackingId },
-        { key: 'asin', label: 'ASIN', value: (row) => row.asin },
+        { key: 'asin', label: t('columnAsin'), value: (row) => row.asin },
         {
           key: 'link',
           label: t('columnLink'),

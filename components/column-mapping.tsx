@@ -35,7 +35,7 @@ const SAMPLES = 3;
 
 /** Asks what the columns of an unknown table hold, and shows how it is read then. */
 export function ColumnMapping({ first, before, onMap, onForget, onClose }: ColumnMappingProps) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const [row, setRow] = useState(before?.row ?? likeliestRow(first));
@@ -80,7 +80,7 @@ export function ColumnMapping({ first, before, onMap, onForget, onClose }: Colum
             >
               {headingRows(first).map((each) => (
                 <option key={each} value={String(each)}>
-                  {each + 1}
+                  {(each + 1).toLocaleString(locale)}
                 </option>
               ))}
             </select>
@@ -100,7 +100,7 @@ export function ColumnMapping({ first, before, onMap, onForget, onClose }: Colum
                 {headings.map((heading, index) => (
                   <td key={index}>
                     <ColumnChoice
-                      heading={heading === '' ? String(index + 1) : heading}
+                      heading={heading === '' ? (index + 1).toLocaleString(locale) : heading}
                       index={index}
                       kind={kind}
                       columns={columns}

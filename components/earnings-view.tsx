@@ -169,7 +169,7 @@ export function EarningsView(props: EarningsViewProps) {
               label: t('columnProduct'),
               value: (row) => row.name ?? row.asin ?? '',
             },
-            { key: 'asin', label: 'ASIN', value: (row) => row.asin },
+            { key: 'asin', label: t('columnAsin'), value: (row) => row.asin },
             ...counts<ProductLine>(['shipped', 'returned']),
             amount<ProductLine>('revenue', t('figureRevenue'), (row) => row.revenueMinor),
             amount<ProductLine>('earned', t('figureEarned'), (row) => row.feesMinor),

@@ -3,10 +3,11 @@ import { marketplace } from '../lib/amazon/marketplaces';
 import { formatMoney } from '../lib/commission/money';
 import type { StoreEstimate } from '../lib/commission/store-estimate';
 import type { ReadersOutlook } from '../lib/reports/readers-estimate';
-import { EstimateLines } from './estimate-lines';
+import { Card } from './card';
+import { EstimateBrief } from './estimate-brief';
 import { plural, useI18n } from './i18n';
 import { NoReaders } from './no-readers';
-import { ReadersLines } from './readers-lines';
+import { ReadersBrief } from './readers-brief';
 
 export interface EstimateCardProps {
   /** One per store that reports tell of, the one to show first; empty before the first import. */
@@ -20,7 +21,8 @@ export interface EstimateCardProps {
   readonly onExplain: () => void;
 }
 
-type Whose = 'readers' | 'tests';
+const WHOSE = { readers: 'ofReaders', tests: 'ofTests' } as const;
+type Whose = keyof typeof WHOSE;
 
 /**
  * What readers' clicks earned and may still bring, by reports; and what this browser's test clicks
@@ -33,24 +35,24 @@ export function EstimateCard({ readers, estimates, currency, ...actions }: Estim
     readers.length === 0 && estimates.length > 0 ? 'tests' : 'readers',
   );
   const [store] = whose === 'readers' ? readers : estimates;
-  const zero = { minor: 0, currency: store ? marketplace(store.marketplace).currency : currency };
+  const facts = store && marketplace(store.marketplace);
+  const zero = { minor: 0, currency: facts?.currency ?? currency };
+  const choice = (
+    <div class="switch" role="group" aria-labelledby="estimate">
+      {(['readers', 'tests'] as const).map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={whose === each}
+          onClick={() => setWhose(each)}
+        >
+          {t(WHOSE[each])}
+        </button>
+      ))}
+    </div>
+  );
   return (
-    <section class="card" aria-labelledby="estimate">
-      <div class="row spread">
-        <h2 id="estimate">{t('estimateTitle')}</h2>
-        <div class="switch" role="group" aria-labelledby="estimate">
-          {(['readers', 'tests'] as const).map((each) => (
-            <button
-              key={each}
-              type="button"
-              aria-pressed={whose === each}
-              onClick={() => setWhose(each)}
-            >
-              {t(each === 'readers' ? 'ofReaders' : 'ofTests')}
-            </button>
-          ))}
-        </div>
-      </div>
+    <Card id="estimate" title={t('estimateTitle')} count={facts?.domain} aside={choice}>
       {whose === 'readers' ? (
         <Readers readers={readers} {...actions} />
       ) : (
@@ -62,7 +64,7 @@ export function EstimateCard({ readers, estimates, currency, ...actions }: Estim
           {t('howComputed')}
         </button>
       </p>
-    </section>
+    </Card>
   );
 }
 
@@ -72,34 +74,32 @@ function Readers({
   onExplain,
 }: Pick<EstimateCardProps, 'readers' | 'onOpenReports' | 'onExplain'>) {
   const i18n = useI18n();
-  if (first) {
-    return (
-      <>
-        <ReadersLines outlook={first} />
-        {others.length > 0 && (
-          <p>
-            <button class="inline" type="button" onClick={onExplain}>
-              {plural(i18n, 'moreStores', others.length)}
-            </button>
-          </p>
-        )}
-      </>
-    );
-  }
-  return <NoReaders onOpenReports={onOpenReports} />;
+  if (!first) return <NoReaders onOpenReports={onOpenReports} />;
+  return (
+    <>
+      <ReadersBrief outlook={first} onOpenReports={onOpenReports} />
+      {others.length > 0 && (
+        <p>
+          <button class="inline" type="button" onClick={onExplain}>
+            {plural(i18n, 'moreStores', others.length)}
+          </button>
+        </p>
+      )}
+    </>
+  );
 }
 
 function Tests({ estimates }: Pick<EstimateCardProps, 'estimates'>) {
   const i18n = useI18n();
-  const { t } = i18n;
-  if (estimates.length === 0) return <p class="soft">{t('estimateNone')}</p>;
+  if (estimates.length === 0) return <p class="soft">{i18n.t('estimateNone')}</p>;
   return (
     <>
-      {estimates.map((estimate) => (
+      {estimates.map((estimate, place) => (
         <div key={estimate.marketplace} class="readers">
-          <h3>{marketplace(estimate.marketplace).domain}</h3>
-          <p class="soft figures">{plural(i18n, 'testsPriced', estimate.clicks)}</p>
-          <EstimateLines estimate={estimate} currency={estimate.currency} />
+          {/* The first one's stands in the title. */}
+          {place > 0 && <h3>{marketplace(estimate.marketplace).domain}</h3>}
+          <p class="soft figures">{plural(i18n, 'testsWorth', estimate.clicks)}</p>
+          <EstimateBrief estimate={estimate} currency={estimate.currency} />
         </div>
       ))}
     </>

@@ -25,12 +25,7 @@ export function EstimateLines({ estimate, currency }: EstimateLinesProps) {
       {range80.highMinor >= 0.5 && (
         <>
           <RangeBar {...estimate} />
-          <p class="figures">
-            {[
-              ...(isLikelyNothing ? [] : [t('halfAbove')]),
-              t('range', money(range80.lowMinor), money(range80.highMinor)),
-            ].join(' · ')}
-          </p>
+          <p class="figures">{rangeOf(estimate, currency, i18n)}</p>
         </>
       )}
       <p class="soft figures">
@@ -46,6 +41,19 @@ export function EstimateLines({ estimate, currency }: EstimateLinesProps) {
       </p>
     </div>
   );
+}
+
+/** Between what the amount lies four times in five, and half the time. */
+export function rangeOf(
+  { medianMinor, range80 }: Estimate,
+  currency: string,
+  { t, locale }: I18n,
+): string {
+  const money = (minor: number) => formatMoney({ minor: Math.round(minor), currency }, locale);
+  return [
+    ...(medianMinor < 0.5 ? [] : [t('halfAbove')]),
+    t('range', money(range80.lowMinor), money(range80.highMinor)),
+  ].join(' · ');
 }
 
 /** How much of an estimate is the user's own, in a sentence. */

@@ -12,12 +12,23 @@ export interface IdSelectProps {
   readonly link: TaggedLink;
 }
 
-/** The tracking ID of a link, where the user has several for its store. */
+/** The tracking ID of a link, to be chosen where the user has several for its store. */
 export function IdSelect({ own, labels, onChooseId, link }: IdSelectProps) {
   const { t } = useI18n();
   const store = link.marketplace;
   const ids = idsFor(own, store);
-  if (ids.length < 2) return null;
+  const nameOf = (id: OwnTrackingId['id']) => {
+    const label = labelOf({ labels }, { marketplace: store, id });
+    return label ? `${id} · ${label}` : id;
+  };
+  if (ids.length < 2) {
+    return (
+      <div class="field grow">
+        <span>{t('trackingId')}</span>
+        <bdi class="only figures">{nameOf(link.trackingId)}</bdi>
+      </div>
+    );
+  }
   return (
     <label class="field grow">
       <span>{t('trackingId')}</span>
@@ -28,14 +39,11 @@ export function IdSelect({ own, labels, onChooseId, link }: IdSelectProps) {
           if (id) onChooseId({ marketplace: store, id });
         }}
       >
-        {ids.map((id) => {
-          const label = labelOf({ labels }, { marketplace: store, id });
-          return (
-            <option key={id} value={id}>
-              {label ? `${id} · ${label}` : id}
-            </option>
-          );
-        })}
+        {ids.map((id) => (
+          <option key={id} value={id}>
+            {nameOf(id)}
+          </option>
+        ))}
       </select>
     </label>
   );

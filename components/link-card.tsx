@@ -22,6 +22,8 @@ export interface LinkActions extends FormatSelectProps, Omit<IdSelectProps, 'own
 export interface LinkCardProps extends LinkActions {
   readonly link: CopyableResult;
   readonly takesFocus?: boolean;
+  /** Keys that copy this very link; '' for none. */
+  readonly keys?: string;
 }
 
 /** A tag is anybody's text. */
@@ -29,7 +31,7 @@ const SHOWN_TAG = 40;
 
 /** A link ready to copy, or the reason why there is none and what to do about it. */
 export function LinkCard(props: LinkCardProps) {
-  const { link, making, onCopy, onCopyText, onOpenOptions, takesFocus = true } = props;
+  const { link, making, onCopy, onCopyText, onOpenOptions, takesFocus = true, keys = '' } = props;
   const { t } = useI18n();
   // A choice made here keeps the focus; only the first link is what the user came for.
   const isFirst = useRef(true);
@@ -62,6 +64,7 @@ export function LinkCard(props: LinkCardProps) {
       <CopyButton
         key={text}
         onCopy={() => onCopy([link.copy])}
+        keys={keys}
         takesFocus={isFirst.current && takesFocus}
       />
       {link.caution && <p class="note">{t(CAUTIONS[link.caution])}</p>}

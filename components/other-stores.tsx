@@ -13,7 +13,7 @@ export interface OtherStoresProps {
 
 /** One product, all the user's stores: a link for each of the others, and all at once. */
 export function OtherStores({ link, making, onCopy }: OtherStoresProps) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const { asin, marketplace: here, copy } = link;
   if (asin === undefined) return null;
   const others = linksInAllStores(asin, making.trackingIds, here, making.preferred).flatMap(
@@ -25,7 +25,7 @@ export function OtherStores({ link, making, onCopy }: OtherStoresProps) {
   if (others.length === 0) return null;
   return (
     <details class="other-stores">
-      <summary>{t('otherStores', String(others.length))}</summary>
+      <summary>{t('otherStores', others.length.toLocaleString(locale))}</summary>
       <p class="note">{t('otherStoresCaution')}</p>
       <ul class="plain">
         {others.map((other) => (
@@ -44,7 +44,7 @@ export function OtherStores({ link, making, onCopy }: OtherStoresProps) {
       </ul>
       <CopyButton
         isMain={false}
-        label={t('copyAllStores', String(others.length + 1))}
+        label={t('copyAllStores', (others.length + 1).toLocaleString(locale))}
         onCopy={() => onCopy([copy, ...others.map((other) => other.copy)])}
       />
     </details>

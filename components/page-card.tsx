@@ -23,6 +23,8 @@ export type PageState =
       readonly kind: 'link';
       readonly link: CopyableResult;
       readonly product?: ProductFacts;
+      /** Whether it is still being read what product the page shows. */
+      readonly isReading?: boolean;
       /** What is selected on a page that gives no link. */
       readonly selection?: string;
       /** Whether the page lists products. */
@@ -33,15 +35,17 @@ export type PageState =
       readonly what: Extract<PageReading, { kind: 'interruption' }>['what'];
     };
 
-export interface PageCardProps extends Pick<PasteFieldProps, 'onPaste' | 'onBatch'> {
+export interface PageCardProps extends Pick<PasteFieldProps, 'onPaste' | 'onBatch' | 'last'> {
   readonly page: PageState;
   readonly actions: LinkActions;
   /** Makes links of what the page lists. */
   readonly onListed: () => void;
+  /** Keys that copy this page's link; '' for none. */
+  readonly keys?: string;
 }
 
 /** The popup's first card: this page, and its link. */
-export function PageCard({ page, actions, onListed, ...pasting }: PageCardProps) {
+export function PageCard({ page, actions, onListed, keys, ...pasting }: PageCardProps) {
   const { t } = useI18n();
   if (page.kind === 'interruption') {
     return (
@@ -52,10 +56,10 @@ export function PageCard({ page, actions, onListed, ...pasting }: PageCardProps)
   }
   return (
     <section class="card" aria-label={t('thisPage')}>
-      {page.product ? (
-        <ProductLines {...page.product} />
-      ) : (
-        page.link.kind === 'link' && <h2>{t(PAGE_KINDS[page.link.page])}</h2>
+      {page.product && <ProductLines {...page.product} />}
+      {page.isReading === true && <ProductSkeleton />}
+      {!page.product && page.isReading !== true && page.link.kind === 'link' && (
+        <h2>{t(PAGE_KINDS[page.link.page])}</h2>
       )}
       {page.link.kind === 'refused' ? (
         <PasteField
@@ -65,7 +69,7 @@ export function PageCard({ page, actions, onListed, ...pasting }: PageCardProps)
           {...actions}
         />
       ) : (
-        <LinkCard link={page.link} {...actions} />
+        <LinkCard link={page.link} keys={keys ?? ''} {...actions} />
       )}
       {page.isList === true && page.link.kind === 'link' && (
         <button type="button" onClick={onListed}>
@@ -94,21 +98,38 @@ function ProductLines({ title, asin, rate, ...worthOf }: ProductFacts) {
         Math.ceil(clicksPerUnit).toLocaleString(locale),
         formatUnit(perClick.currency, locale),
       ),
-  ].filter(Boolean);
+  ].filter((each) => typeof each === 'string');
   return (
-    <>
-      <h2 class="product-title" dir="auto">
+    <div class="product">
+      <h2 class="product-title" dir="auto" title={title}>
         {title ?? t('untitledProduct')}
       </h2>
       <p class="soft figures" title={rate && t('rateSource', rate.asOf)}>
-        {category} · {asin}
+        {category} · <bdi>{asin}</bdi>
       </p>
       {worth.length > 0 && (
-        <p class="soft figures" title={t('perClickTitle')}>
-          {worth.join(' · ')}
+        <p class="worth soft figures" title={t('perClickTitle')}>
+          {worth.map((each, place) => (
+            <span key={each}>{place < worth.length - 1 ? <>{each} ·&nbsp;</> : each}</span>
+          ))}
         </p>
       )}
-    </>
+    </div>
+  );
+}
+
+/** As high as a product's lines mostly are, so that nothing moves when they come. */
+function ProductSkeleton() {
+  const { t } = useI18n();
+  return (
+    <div class="product skeleton">
+      <span class="sr" role="status">
+        {t('reading')}
+      </span>
+      <p />
+      <p />
+      <p />
+    </div>
   );
 }
 

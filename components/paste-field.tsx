@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { UrlRefusal } from '../lib/amazon/amazon-url';
 import { marketplace } from '../lib/amazon/marketplaces';
+import type { LinkMade } from '../lib/links/link-made';
 import type { PastedLink } from '../lib/links/pasted-text';
 import { plural, useI18n } from './i18n';
+import { LastLinks } from './last-links';
 import { LinkCard, type LinkActions } from './link-card';
 import { REFUSALS } from './wording';
 
@@ -12,12 +14,15 @@ export interface PasteFieldProps extends LinkActions {
   /** What the page's visitor has selected; it stands in the field at first. */
   readonly selection: string;
   readonly onPaste: (text: string) => Promise<PastedLink>;
+  /** The last links made, to be shown while the field is empty. */
+  readonly last?: readonly LinkMade[];
   /** Opens the page that makes a list of links. */
   readonly onBatch: (text: string) => void;
 }
 
 /** Where the page gives no link: why, and a field that takes one from elsewhere. */
-export function PasteField({ reason, selection, onPaste, onBatch, ...actions }: PasteFieldProps) {
+export function PasteField(props: PasteFieldProps) {
+  const { reason, selection, onPaste, onBatch, last = [], ...actions } = props;
   const { t } = useI18n();
   const [typed, setTyped] = useState<string>();
   // What is selected is known a little later than the page; what was typed meanwhile stays.
@@ -53,7 +58,11 @@ export function PasteField({ reason, selection, onPaste, onBatch, ...actions }: 
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </label>
-      {pasted && <Pasted pasted={pasted} onBatch={() => onBatch(text)} actions={actions} />}
+      {pasted ? (
+        <Pasted pasted={pasted} onBatch={() => onBatch(text)} actions={actions} />
+      ) : (
+        text.trim() === '' && <LastLinks links={last} making={making} onCopy={actions.onCopy} />
+      )}
     </>
   );
 }

@@ -33,7 +33,7 @@ export function ProductTable(props: ProductTableProps) {
           value: (row) => row.name ?? row.asin ?? '',
           show: ({ name, asin }) => <span title={name}>{name ?? asin ?? ''}</span>,
         },
-        { key: 'asin', label: 'ASIN', value: (row) => row.asin },
+        { key: 'asin', label: t('columnAsin'), value: (row) => row.asin },
         ...columns.counts<ProductLine>(counts),
         ...(isDetailed
           ? [columns.amount<ProductLine>('revenue', t('figureRevenue'), (row) => row.revenueMinor)]

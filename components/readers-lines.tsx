@@ -4,7 +4,7 @@ import { formatMoney } from '../lib/commission/money';
 import type { ReadersOutlook } from '../lib/reports/readers-estimate';
 import { EstimateLines } from './estimate-lines';
 import { formatCalendarDay, formatCalendarDays } from './format-time';
-import { plural, useI18n } from './i18n';
+import { plural, useI18n, type I18n } from './i18n';
 
 export interface ReadersLinesProps {
   readonly outlook: ReadersOutlook;
@@ -16,22 +16,10 @@ export interface ReadersLinesProps {
 export function ReadersLines({ outlook, detail }: ReadersLinesProps) {
   const i18n = useI18n();
   const { t, locale } = i18n;
-  const { expected, earnedMinor, earnedPeriod, clicks, withItems, doubted, logged } = outlook;
+  const { expected, earnedMinor, earnedPeriod, doubted, logged } = outlook;
   const { currency, domain } = marketplace(outlook.marketplace);
   const money = (minor: number) => formatMoney({ minor: Math.round(minor), currency }, locale);
-  const counts = [
-    ...(clicks > 0 ? [plural(i18n, 'readersClicks', clicks)] : []),
-    ...(withItems.clicks > 0
-      ? [
-          t(
-            'perHundred',
-            ((withItems.itemsOrdered / withItems.clicks) * 100).toLocaleString(locale, {
-              maximumFractionDigits: 1,
-            }),
-          ),
-        ]
-      : []),
-  ];
+  const counts = countsOf(outlook, i18n);
   return (
     <div class="readers">
       <h3>{domain}</h3>
@@ -44,8 +32,7 @@ export function ReadersLines({ outlook, detail }: ReadersLinesProps) {
             )
           : t('earnedUnknown')}
       </p>
-      {/* Not every report counts clicks. */}
-      {counts.length > 0 && <p class="soft figures">{counts.join(' · ')}</p>}
+      {counts !== '' && <p class="soft figures">{counts}</p>}
       {logged && (
         <p class="soft figures">
           {t(
@@ -69,4 +56,16 @@ export function ReadersLines({ outlook, detail }: ReadersLinesProps) {
       )}
     </div>
   );
+}
+
+/** Clicks and how many of them brought something; '' where no report counts clicks. */
+export function countsOf({ clicks, withItems }: ReadersOutlook, i18n: I18n): string {
+  const perHundred = ((withItems.itemsOrdered / withItems.clicks) * 100).toLocaleString(
+    i18n.locale,
+    { maximumFractionDigits: 1 },
+  );
+  return [
+    ...(clicks > 0 ? [plural(i18n, 'readersClicks', clicks)] : []),
+    ...(withItems.clicks > 0 ? [i18n.t('perHundred', perHundred)] : []),
+  ].join(' · ');
 }

@@ -119,10 +119,10 @@ export function Restore({ onRead, onSave, beside }: RestoreProps) {
 }
 
 function Refusal({ problem, line }: Extract<BackupOffer, { ok: false }>) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   return (
     <p class="error" role="alert">
-      {t(PROBLEMS[problem], ...(line === undefined ? [] : [String(line)]))}
+      {t(PROBLEMS[problem], ...(line === undefined ? [] : [line.toLocaleString(locale)]))}
     </p>
   );
 }

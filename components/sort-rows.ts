@@ -1,23 +1,27 @@
 type Value = string | number | undefined;
 
-/** Makes of text what people expect of an order; many times faster than `localeCompare`. */
-const collator = new Intl.Collator(undefined, { numeric: true });
-
-/** The rows by what they hold, those that hold the same in the order they were. */
+/**
+ * The rows by what they hold, those that hold the same in the order they were.
+ *
+ * @param locale BCP 47 tag of the language whose order text has.
+ */
 export function sortRows<Row>(
   rows: readonly Row[],
   valueOf: (row: Row) => Value,
   isDown: boolean,
+  locale: string,
 ): readonly Row[] {
   const sign = isDown ? -1 : 1;
+  // Many times faster than `localeCompare`.
+  const collator = new Intl.Collator(locale, { numeric: true });
   return rows
     .map((row) => ({ row, value: valueOf(row) }))
-    .sort((a, b) => sign * compare(a.value, b.value))
+    .sort((a, b) => sign * compare(a.value, b.value, collator))
     .map(({ row }) => row);
 }
 
 /** Nothing known sorts below everything. */
-function compare(a: Value, b: Value): number {
+function compare(a: Value, b: Value, collator: Intl.Collator): number {
   if (a === b) return 0;
   if (a === undefined) return -1;
   if (b === undefined) return 1;

@@ -38,8 +38,8 @@ export function SortableTable<Row>({ title, columns, rows, onExport }: SortableT
   const box = useRef<HTMLDivElement>(null);
   const by = sort && columns[sort.column];
   const sorted = useMemo(
-    () => (by ? sortRows(rows, by.value, sort.isDown) : rows),
-    [rows, by?.key, sort?.isDown],
+    () => (by ? sortRows(rows, by.value, sort.isDown, locale) : rows),
+    [rows, by?.key, sort?.isDown, locale],
   );
   const isLong = rows.length > SHOWN;
   const isWindow = isLong && isWhole;

@@ -69,10 +69,11 @@ export function TestClicks({ rows, count, onExport }: TestClicksProps) {
   );
 }
 
-function stateOf({ state, isFromFuture, leftMs }: AttributionWindow, { t }: I18n): string {
+function stateOf({ state, isFromFuture, leftMs }: AttributionWindow, { t, locale }: I18n): string {
   if (isFromFuture) return t('windowFuture');
   if (state === 'superseded') return t('superseded');
   if (state === 'closed') return t('windowEnded');
   const minutes = Math.floor(leftMs / 60_000);
-  return t('timeLeft', String(Math.floor(minutes / 60)), String(minutes % 60));
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return t('timeLeft', hours.toLocaleString(locale), rest.toLocaleString(locale));
 }

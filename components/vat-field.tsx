@@ -38,7 +38,11 @@ export function VatField({
       )}
       {isRefused && (
         <p class="error" role="alert">
-          {t('assumptionRange', String(VAT_LIMITS.min), String(VAT_LIMITS.max))}
+          {t(
+            'assumptionRange',
+            VAT_LIMITS.min.toLocaleString(locale),
+            VAT_LIMITS.max.toLocaleString(locale),
+          )}
         </p>
       )}
     </div>

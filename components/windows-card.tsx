@@ -17,28 +17,37 @@ export interface WindowRow {
 export interface WindowsCardProps {
   /** Newest first; only clicks of the last 24 hours. */
   readonly rows: readonly WindowRow[];
+  /** Whether the list stands open at first, and is not only counted. */
+  readonly isOpen: boolean;
 }
 
 const SHOWN = 5;
 
 /** Test clicks of the last 24 hours, with the time each has left or what ended it. */
-export function WindowsCard({ rows }: WindowsCardProps) {
+export function WindowsCard({ rows, isOpen }: WindowsCardProps) {
   const i18n = useI18n();
   const { t, locale } = i18n;
   if (rows.length === 0) return null;
   const count = (state: WindowState) =>
     rows.filter(({ window }) => window.state === state && !window.isFromFuture).length;
   const [open, replaced, ended] = [count('open'), count('superseded'), count('closed')];
+  const newest = rows.find(({ window }) => window.state === 'open' && !window.isFromFuture);
   const counts = [
     plural(i18n, 'windowsOpen', open),
     ...(replaced > 0 ? [plural(i18n, 'windowsReplaced', replaced)] : []),
     ...(ended > 0 ? [plural(i18n, 'windowsEnded', ended)] : []),
   ];
   return (
-    <section class="card" aria-labelledby="windows">
-      <h2 id="windows">
-        {t('windowsTitle')} <span class="count figures">{counts.join(' · ')}</span>
-      </h2>
+    <details class="card" open={isOpen}>
+      <summary>
+        <h2>{t('windowsTitle')}</h2> <span class="count figures">{counts.join(' · ')}</span>
+        {newest && (
+          <span class="count figures while-closed">
+            {' · '}
+            {t('timeLeft', ...hoursAndMinutes(newest.window.leftMs))}
+          </span>
+        )}
+      </summary>
       <ul class="windows">
         {rows.slice(0, SHOWN).map((row) => (
           <Row key={row.window.click.id} {...row} />
@@ -47,7 +56,7 @@ export function WindowsCard({ rows }: WindowsCardProps) {
       {rows.length > SHOWN && (
         <p class="soft">{t('moreWindows', (rows.length - SHOWN).toLocaleString(locale))}</p>
       )}
-    </section>
+    </details>
   );
 }
 
@@ -70,9 +79,9 @@ function Row({ window, title, rate }: WindowRow) {
       <span class="what" title={`${name} · ${click.trackingId}\n${deadlines}`}>
         <bdi>{name}</bdi>
       </span>
-      {rate && (
-        <span class="rate soft figures">{`${rate.name} · ${formatRate(rate.rateBp, locale)}`}</span>
-      )}
+      <span class="soft figures" title={rate?.name}>
+        {rate && formatRate(rate.rateBp, locale)}
+      </span>
       {state === 'open' ? (
         <>
           <meter min={0} max={SESSION_MS} value={leftMs} aria-hidden="true" />

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { I18nContext } from '../../components/i18n';
 import { LedgerProblem } from '../../components/ledger-problem';
 import { LinkHistory } from '../../components/link-history';
-import { copyable, linkFor } from '../../lib/links/copyable-link';
+import { copyAgain } from '../../lib/links/copy-again';
 import type { LinkMade } from '../../lib/links/link-made';
 import { linkMaking } from '../../lib/links/link-making';
 import { i18n } from '../../lib/platform/i18n';
@@ -34,7 +34,7 @@ export function mountTab(host: HTMLElement, ledger: Ledger): () => void {
           isWhole={history.isWhole()}
           own={settings?.trackingIds}
           labels={settings?.links.labels ?? []}
-          onCopy={copyAgain}
+          onCopy={onCopy}
           onNote={({ id }, note) => void attempt(() => history.setNote(id, note))}
           onDelete={({ id }) => void attempt(() => history.remove(id))}
           onRestore={({ id }) => void attempt(() => history.restore(id))}
@@ -45,16 +45,10 @@ export function mountTab(host: HTMLElement, ledger: Ledger): () => void {
     );
   }
 
-  /** Every copy is one, so this is a link made like the first: the same, in the same form. */
-  async function copyAgain({ text, title, format = 'url' }: LinkMade): Promise<boolean> {
-    if (!settings) return false;
-    const making = linkMaking(settings.trackingIds, settings.links);
-    // Of a template only that it was one is known: the one in use stands for it.
-    const form = format === 'template' ? making.format : format;
-    const how = { ...making, format: form };
-    const link = copyable(linkFor(text, how), how, title);
-    const isTaken =
-      link.kind === 'link' && link.copy.link === text && (await copyNoted([link.copy]));
+  /** Every copy is one, so this is a link made like the first. */
+  async function onCopy(link: LinkMade): Promise<boolean> {
+    const copy = settings && copyAgain(link, linkMaking(settings.trackingIds, settings.links));
+    const isTaken = copy !== undefined && (await copyNoted([copy]));
     if (isTaken) void attempt(() => carryThen(history.refresh));
     return isTaken;
   }

@@ -2,10 +2,12 @@ import { render } from 'preact';
 import { I18nContext } from '../../components/i18n';
 import { speakIn } from '../../components/page-language';
 import { OptionsPage } from '../../components/options-page';
+import { WelcomeAgain } from '../../components/welcome-again';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea, onLocalChange } from '../../lib/platform/key-value';
 import { isOneStepOn, onOneStepChange, setOneStep } from '../../lib/platform/one-step';
+import { openWelcome } from '../../lib/platform/pages';
 import { copyShortcut, openShortcutSettings } from '../../lib/platform/shortcut';
 import { createLedger } from '../../lib/storage/ledger';
 import { ledgerTrouble, type LedgerTrouble } from '../../lib/storage/ledger-trouble';
@@ -50,6 +52,7 @@ function show({ settings, facts, copying, isLost = false, problem }: Shown): voi
           await change((s) => ({ ...s, retentionDays }));
         }}
       />
+      <WelcomeAgain onOpen={() => void openWelcome()} />
     </I18nContext.Provider>,
     app,
   );

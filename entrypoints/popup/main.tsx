@@ -14,6 +14,7 @@ import { copyHere } from '../../lib/platform/clipboard';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea, sessionArea } from '../../lib/platform/key-value';
+import { copyShortcut } from '../../lib/platform/shortcut';
 import {
   activeTab,
   openBatch,
@@ -21,6 +22,7 @@ import {
   openLedger,
   openOptions,
   openReports,
+  openWelcome,
   readTab,
   readTabList,
   selectionIn,
@@ -32,7 +34,7 @@ import { copyNoted } from '../copy/copy-noted';
 
 speakIn(document, i18n);
 
-/** How long the first picture waits for what the page shows, so that it need not be redrawn. */
+/** How long the first picture waits for ledger and page, so that it need not be redrawn. */
 const PATIENCE_MS = 150;
 
 const ledger = createLedger(localArea, exclusively);
@@ -56,6 +58,7 @@ function show(model: PopupModel): void {
           onBatch: (text) => void startBatch({ text, ...(store && { store }) }),
           onListed: () => void startListed(),
         }}
+        onSetUp={() => void openWelcome().then(() => close())}
         onOpenLedger={() => void openLedger().then(() => close())}
         onOpenReports={() => void openReports().then(() => close())}
         onExplain={() => void openEstimate().then(() => close())}
@@ -82,8 +85,15 @@ async function look(): Promise<Partial<PageInFront>> {
   return { reading: (await readTab(tab.id)) as PageInFront['reading'] };
 }
 
+const slow = setTimeout(() => show({ kind: 'loading' }), PATIENCE_MS);
 const looking = look();
-let facts = await loadLedgerFacts(ledger, store, Date.now());
+const [keys, loaded] = await Promise.all([
+  // Some browsers do not say; then there is a button without keys.
+  copyShortcut().catch(() => ''),
+  loadLedgerFacts(ledger, store, Date.now()),
+]);
+clearTimeout(slow);
+let facts = loaded;
 let seen: Partial<PageInFront> = {};
 let picked: OwnTrackingId | undefined;
 
@@ -95,6 +105,7 @@ function showPage(page: Partial<PageInFront>): void {
   }
   show({
     ...facts,
+    keys,
     store: store && marketplace(store).domain,
     page: pageState({ ...page, url: tab.url, chosen: picked }, facts, Date.now()),
   });
@@ -137,7 +148,7 @@ if (facts.kind === 'problem') {
 } else {
   const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE_MS));
   const first = await Promise.race([looking, late]);
-  showPage(first === 'late' ? {} : first);
+  showPage(first === 'late' ? { isReading: true } : first);
   const { outlook } = facts;
   // What was said is kept, to be held against what reports say later; loaded when nothing waits.
   afterPaint(async () => {

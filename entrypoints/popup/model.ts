@@ -20,10 +20,13 @@ import { loadOutlook, type Outlook } from '../../lib/storage/outlook';
 /** What the ledger has to say, whatever page is in front. */
 export interface LedgerFacts extends Omit<
   Extract<PopupModel, { kind: 'ready' }>,
-  'page' | 'store'
+  'page' | 'store' | 'keys'
 > {
   readonly outlook: Outlook;
 }
+
+/** As many are read as hold, most likely, so many that differ. */
+const [NEWEST_LINKS, LAST_LINKS] = [12, 3];
 
 /** Gathers what the popup shows of the ledger, or why it cannot be used. */
 export async function loadLedgerFacts(
@@ -33,10 +36,11 @@ export async function loadLedgerFacts(
 ): Promise<LedgerFacts | Extract<PopupModel, { kind: 'problem' }>> {
   try {
     await ledger.drainOutbox();
-    const [outlook, isBackupDue, isLost] = await Promise.all([
+    const [outlook, isBackupDue, isLost, newest] = await Promise.all([
       loadOutlook(ledger, nowMs),
       ledger.upkeep.isBackupDue(nowMs),
       ledger.isLost(),
+      ledger.links.newest(NEWEST_LINKS),
     ]);
     const { settings, readers, tests, windows } = outlook;
     const front = store ?? settings.trackingIds[0]?.marketplace ?? 'US';
@@ -53,6 +57,9 @@ export async function loadLedgerFacts(
       currency: marketplace(front).currency,
       explainTestClicks: !settings.testClicksUnderstood,
       isLost,
+      lastLinks: newest
+        .filter(({ text }, place) => newest.findIndex((each) => each.text === text) === place)
+        .slice(0, LAST_LINKS),
       backup: isBackupDue ? { lastMs: (await ledger.upkeep.load()).lastBackupMs } : undefined,
       readers: readers.toSorted(
         (a, b) => Number(b.marketplace === front) - Number(a.marketplace === front),
@@ -72,6 +79,8 @@ export interface PageInFront {
   readonly url: string | undefined;
   /** What our page reader returned there, once it has. */
   readonly reading?: PageReading | undefined;
+  /** Whether it is still at it. */
+  readonly isReading?: boolean;
   readonly selection?: string;
   /** The tracking ID that the user has just picked. */
   readonly chosen?: OwnTrackingId | undefined;
@@ -79,7 +88,7 @@ export interface PageInFront {
 
 /** The card for the page in front. @param nowMs epoch milliseconds; a product's rate is that of today. */
 export function pageState(
-  { url, reading, selection, chosen }: PageInFront,
+  { url, reading, isReading = false, selection, chosen }: PageInFront,
   { outlook, choices: { making } }: LedgerFacts,
   nowMs: number,
 ): PageState {
@@ -97,6 +106,9 @@ export function pageState(
   if (reading?.kind === 'product') {
     const product = productFacts(reading, outlook, nowMs);
     return { kind: 'link', link: copyable(link, making, product.title), product };
+  }
+  if (isReading && link.kind === 'link' && link.page === 'product') {
+    return { kind: 'link', link: copyable(link, making), isReading };
   }
   const isList = link.kind === 'link' && link.page in LIST_ITEMS;
   return { kind: 'link', link: copyable(link, making), isList };

@@ -56,12 +56,7 @@ export function createLedgerConnection(name = 'ledger'): ConnectLedger {
 
   function open(): Promise<LedgerDatabase> {
     return new Promise((resolve, reject) => {
-      // Not only when the browser says so: it tells the first that asks, and lets others wait.
-      const waiting = setTimeout(() => {
-        reject(new LedgerBlockedError());
-        // When it opens after all nobody has it, and it must not block others.
-        opening.then((db) => db.close(), IGNORE);
-      }, BLOCKED_MS);
+      // First, for a browser may refuse at once, and then there is nothing to wait for.
       const opening = openDB<LedgerSchema>(name, LEDGER_VERSION, {
         upgrade: (db, oldVersion, _newVersion, tx) => {
           // It has its turn now, and may take its time.
@@ -75,6 +70,12 @@ export function createLedgerConnection(name = 'ledger'): ConnectLedger {
         },
         terminated: forget,
       });
+      // Not only when the browser says so: it tells the first that asks, and lets others wait.
+      const waiting = setTimeout(() => {
+        reject(new LedgerBlockedError());
+        // When it opens after all nobody has it, and it must not block others.
+        opening.then((db) => db.close(), IGNORE);
+      }, BLOCKED_MS);
       opening.then(resolve, reject).finally(() => clearTimeout(waiting));
     });
   }

@@ -9,7 +9,10 @@ import { attributionWindows } from '../../lib/clicks/attribution-window';
 import type { Click } from '../../lib/clicks/click';
 import { DEFAULT_ASSUMPTIONS } from '../../lib/commission/assumptions';
 import { estimateByStore } from '../../lib/commission/store-estimate';
+import type { TrackingId } from '../../lib/amazon/tracking-id';
+import type { LinkId } from '../../lib/links/link-made';
 import type { ReadersOutlook } from '../../lib/reports/readers-estimate';
+import { own } from '../amazon/samples';
 import { storeDayOf } from '../reports/samples';
 import { click, HOUR_MS, NOON_MS } from '../clicks/samples';
 import { KETTLE } from '../storage/samples';
@@ -18,6 +21,7 @@ import { linkActions, makingWith, MINE, readyLink } from './link-samples';
 
 const PAGE = 'https://www.amazon.com/dp/B0EXAMPL01';
 const actions = {
+  onSetUp: () => undefined,
   onOpenLedger: () => undefined,
   onOpenReports: () => undefined,
   onExplain: () => undefined,
@@ -62,9 +66,8 @@ describe('the estimate', () => {
     expect(page.text()).toMatch(
       /half the time more · four times in five \$\d+\.\d\d – \$\d+\.\d\d/,
     );
-    expect(page.text()).toContain('on average');
-    expect(page.text()).toContain('Mostly assumptions. 30 more clicks');
-    expect(page.text()).toContain('What 60 test clicks of the last 24 hours would be worth');
+    expect(page.text()).toContain('Mostly assumptions, until reports tell of 30 more clicks.');
+    expect(page.text()).toContain("60 test clicks, priced as readers'");
     expect(page.text()).toContain('Clicks alone have earned $0.00.');
   });
 
@@ -77,7 +80,9 @@ describe('the estimate', () => {
   });
 
   test.each([29, 1_200])('no number of test clicks is a report: %i', async (count) => {
-    expect((await card(many(count))).text()).toContain('Mostly assumptions. 30 more clicks');
+    expect((await card(many(count))).text()).toContain(
+      'Mostly assumptions, until reports tell of 30 more',
+    );
   });
 
   test('of readers is what was reported, apart from what is expected and from tests', async () => {
@@ -85,22 +90,23 @@ describe('the estimate', () => {
     const page = await card(many(2), [{ ...reported, expected }]);
     expect(page.text()).toContain('Earned $123.45, as reported for Sep 1 – 30, 2026');
     expect(page.text()).toContain('3,000 clicks · 11 items per 100 clicks');
-    expect(page.text()).toContain(messages.stillExpected.message);
-    expect(page.text()).not.toContain('test clicks of the last');
+    expect(page.text()).toContain(messages.stillToCome.message);
+    expect(page.text()).not.toContain('test clicks, priced');
     await page.click(messages.ofTests.message);
-    expect(page.text()).toContain('What 2 test clicks');
+    expect(page.text()).toContain('2 test clicks, priced');
     expect(page.text()).not.toContain('$123.45');
   });
 
   test('of readers says when no newer report is there', async () => {
     const page = await card([], [{ ...reported, isStale: true }]);
-    expect(page.text()).toContain('Nothing newer than Sep 30, 2026 is imported');
+    expect(page.text()).toContain('Not up to date: nothing newer than Sep 30, 2026.');
+    expect(page.button(messages.importNewer.message)).toBeDefined();
   });
 
   test('of readers says no more than the report where nothing is expected', async () => {
     const page = await card([], [reported]);
     expect(page.text()).toContain('Earned $123.45');
-    expect(page.text()).not.toContain(messages.stillExpected.message);
+    expect(page.text()).not.toContain(messages.stillToCome.message);
   });
 
   test('of several stores shows the first and counts the others', async () => {
@@ -136,7 +142,7 @@ describe('the windows', () => {
       title,
       rate: undefined,
     }));
-  const card = (clicks: readonly Click[]) => show(<WindowsCard rows={rows(clicks)} />);
+  const card = (clicks: readonly Click[]) => show(<WindowsCard rows={rows(clicks)} isOpen />);
 
   test('are not shown when there are none', async () => {
     expect((await card([])).text()).toBe('');
@@ -159,9 +165,14 @@ describe('the windows', () => {
     expect((await card(many(5))).text()).not.toContain('more');
   });
 
+  test('say in their title how much is left of the newest open one, for when they are folded', async () => {
+    const page = await card([click('new'), click('old', { atMs: NOON_MS - 1 })]);
+    expect(page.find('summary .while-closed').textContent).toBe(' · 23 h 0 m');
+  });
+
   test('are counted, open ones and those that a newer click replaced', async () => {
     const counted = async (clicks: readonly Click[]) =>
-      (await card(clicks)).find('.count').textContent;
+      (await card(clicks)).find('.count:not(.while-closed)').textContent;
     expect(await counted([click('a')])).toBe('1 open');
     expect(await counted(many(3))).toBe('1 open · 2 replaced');
   });
@@ -175,6 +186,7 @@ describe('the windows', () => {
     const windows = attributionWindows([future, ended], foreign, NOON_MS + HOUR_MS);
     const page = await show(
       <WindowsCard
+        isOpen
         rows={windows.map((window) => ({ window, title: undefined, rate: undefined }))}
       />,
     );
@@ -218,6 +230,50 @@ describe('the page card', () => {
     expect(page.find('h2').textContent).toContain(name);
   });
 
+  test('shows the link at once and leaves room for the product while the page is read', async () => {
+    const page = await show(
+      <PageCard page={{ kind: 'link', link, isReading: true }} {...pageActions} />,
+    );
+    expect(page.find('.skeleton [role=status]').textContent).toBe(messages.reading.message);
+    expect(page.find('.link').textContent).toContain('B0EXAMPL01');
+    expect(page.root.querySelector('h2')).toBeNull();
+  });
+
+  test('names the one tracking ID it uses, and the keys that copy the same link', async () => {
+    const page = await show(
+      <PageCard page={{ kind: 'link', link }} keys="Alt+Shift+L" {...pageActions} />,
+    );
+    expect(page.find('.choices .only').textContent).toBe(MINE[0]?.id);
+    expect(page.find('.primary kbd').textContent).toBe('Alt+Shift+L');
+    const keyless = await show(<PageCard page={{ kind: 'link', link }} {...pageActions} />);
+    expect(keyless.root.querySelector('kbd')).toBeNull();
+  });
+
+  test('where the page gives none, has the last links, and none whose ID is gone', async () => {
+    const onCopy = vi.fn(() => Promise.resolve(true));
+    const made = (id: string, text: string, title?: string) => ({
+      ...{ id: id as LinkId, atMs: NOON_MS, text, marketplace: 'US' as const },
+      ...{ trackingId: 'mine-20' as TrackingId, ...(title !== undefined && { title }) },
+    });
+    const own = 'https://www.amazon.com/dp/B0EXAMPL01?tag=mine-20';
+    const last = [
+      made('a', own, 'Demo Kettle'),
+      made('b', 'https://www.amazon.com/dp/B0EXAMPL02?tag=gone-20', 'Demo Teapot'),
+    ];
+    const refused = { kind: 'refused', refusal: 'not-amazon' } as const;
+    const page = await show(
+      <PageCard
+        page={{ kind: 'link', link: refused }}
+        {...{ ...pageActions, actions: linkActions({ onCopy }), last }}
+      />,
+    );
+    expect(page.root.querySelectorAll('.last-links li')).toHaveLength(1);
+    await page.click(messages.copyAgain.message);
+    expect(onCopy).toHaveBeenCalledWith([expect.objectContaining({ link: own })]);
+    await page.type(page.input(), 'B0EXAMPL01');
+    expect(page.root.querySelector('.last-links')).toBeNull();
+  });
+
   test.each([
     ['captcha', messages.pageCaptcha.message],
     ['error', messages.pageError.message],
@@ -230,13 +286,15 @@ describe('the page card', () => {
 describe('the popup', () => {
   const popup = (model: PopupModel, onUnderstood = () => undefined) =>
     show(<Popup {...{ model, onUnderstood, paging }} linking={linkActions()} {...actions} />);
-  const ready: PopupModel = {
+  const ready: Extract<PopupModel, { kind: 'ready' }> = {
     ...{ kind: 'ready', store: 'amazon.com', own: MINE, readers: [], estimates: [] },
     ...{ currency: 'USD', rows: [], choices: linkActions() },
     page: { kind: 'link', link: readyLink(PAGE) },
     explainTestClicks: false,
     backup: undefined,
     isLost: false,
+    keys: 'Alt+Shift+L',
+    lastLinks: [],
   };
   const rows = attributionWindows([click('a')], [], NOON_MS).map((window) => ({
     ...{ window, title: undefined, rate: undefined },
@@ -266,6 +324,37 @@ describe('the popup', () => {
     expect(product.text()).not.toContain(messages.setUpFirst.message);
     expect(product.button('Add your tracking ID')).toBeDefined();
     expect((await popup(ready)).text()).not.toContain(messages.setUpFirst.message);
+  });
+
+  test('has its frame and ways out while the ledger is slow', async () => {
+    const page = await popup({ kind: 'loading' });
+    expect(page.find('[role=status]').textContent).toBe(messages.ledgerReading.message);
+    expect(page.find(`[aria-label="${messages.options.message}"]`)).toBeDefined();
+    expect(page.text()).not.toContain('0.00');
+  });
+
+  test.each([
+    ['no ID at all leads to the welcome', [], 'welcome'],
+    ['none for this store to the options', [own('DE', 'mine-21')], 'options'],
+  ] as const)('%s', async (_, mine, to) => {
+    const opened: string[] = [];
+    const linking = linkActions({ onOpenOptions: () => opened.push('options') });
+    const page = await show(
+      <Popup
+        {...actions}
+        model={{
+          ...ready,
+          ...{ own: mine, choices: linking },
+          page: { kind: 'link', link: readyLink(PAGE, makingWith(mine)) },
+        }}
+        linking={linking}
+        paging={paging}
+        onSetUp={() => opened.push('welcome')}
+        onUnderstood={() => undefined}
+      />,
+    );
+    await page.click('Add your tracking ID');
+    expect(opened).toEqual([to]);
   });
 
   test.each([

@@ -16,8 +16,15 @@ describe('sortRows', () => {
     ['nothing known below everything', [0, undefined, -5], [undefined, -5, 0]],
     ['days', ['2026-10-01', '2026-09-30'], ['2026-09-30', '2026-10-01']],
   ])('%s', (_, rows, expected) => {
-    expect(sortRows(rows, itself, false)).toEqual(expected);
-    expect(sortRows(rows, itself, true)).toEqual(expected.toReversed());
+    expect(sortRows(rows, itself, false, 'en')).toEqual(expected);
+    expect(sortRows(rows, itself, true, 'en')).toEqual(expected.toReversed());
+  });
+
+  test.each([
+    ['de', ['a', 'Ä', 'b', 'z']],
+    ['sv', ['a', 'b', 'z', 'Ä']],
+  ])('letters in the order of %s', (locale, expected) => {
+    expect(sortRows(['z', 'Ä', 'b', 'a'], itself, false, locale)).toEqual(expected);
   });
 
   test('keeps the order of what is the same, both ways, and the rows as they were', () => {
@@ -26,7 +33,8 @@ describe('sortRows', () => {
       { key: 0, n: 2 },
       { key: 1, n: 3 },
     ];
-    const order = (isDown: boolean) => sortRows(rows, ({ key }) => key, isDown).map(({ n }) => n);
+    const order = (isDown: boolean) =>
+      sortRows(rows, ({ key }) => key, isDown, 'en').map(({ n }) => n);
     expect(order(false)).toEqual([2, 1, 3]);
     expect(order(true)).toEqual([1, 3, 2]);
     expect(rows.map(({ n }) => n)).toEqual([1, 2, 3]);

@@ -118,7 +118,7 @@ describe('with reports', () => {
     const shown = await productInPopup();
     expect(shown).toContain('Earned $20.00, as reported for');
     expect(shown).toContain('1,200 clicks · 11 items per 100 clicks');
-    expect(shown).toMatch(/Still to come of these clicks\s+about \$\d+\.\d\d/);
+    expect(shown).toMatch(/about \$\d+\.\d\d\s+still to come/);
     expect(shown).toMatch(/\d+% of it rests on your own reports of 1,200 clicks/);
     expect(shown).not.toMatch(/NaN|Infinity|undefined/);
   });

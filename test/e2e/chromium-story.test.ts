@@ -39,7 +39,7 @@ describe('before any tracking ID', () => {
     expect(await popup.$eval('body', (b) => b.innerText)).toContain(
       'No tracking ID for amazon.com yet',
     );
-    const opened = chromium.browser.waitForTarget((t) => t.url() === chromium.own('options.html'));
+    const opened = chromium.browser.waitForTarget((t) => t.url() === chromium.own('welcome.html'));
     await popup.click('.primary');
     await opened;
     await tab.close();
@@ -87,6 +87,17 @@ describe('with a tracking ID for amazon.com', () => {
     const text = await popupText(chromium, tab);
     expect(text).toContain('Demo Kettle');
     expect(text).toContain('Kitchen · 4.5% · B0EXAMPL01');
+    expect(text).toContain('Alt+Shift+L');
+    await tab.close();
+  });
+
+  test('off Amazon the popup has the link that was made last', async () => {
+    const tab = await openTab(chromium, ARTICLE);
+    const popup = await clickToolbarButton(chromium, tab);
+    await popup.click('.last-links button');
+    await popup.waitForSelector('.last-links li ::-p-text(Copied)');
+    await popup.close();
+    expect(await pasteInto(tab)).toBe(DEMO_LINK);
     await tab.close();
   });
 

@@ -22,10 +22,15 @@ afterAll(async () => {
 });
 
 test('Firefox: set up, a link by the native menu, a test click, its window', async () => {
-  const options = await firefox.openOwn('options.html');
-  await options.type('.add-id input', DEMO_ID);
-  await options.click('.add-id button');
-  await options.waitForSelector('.done');
+  const { welcome } = firefox;
+  await welcome.waitForSelector('textarea');
+  await welcome.type('textarea', DEMO_ID);
+  await welcome.select('.pasted select', 'US');
+  await welcome.click('.ids-form button');
+  await welcome.waitForSelector('.kept');
+  expect(await welcome.$eval('output', (link) => link.textContent)).toBe(
+    `https://www.amazon.com/?tag=${DEMO_ID}`,
+  );
 
   const tab = await firefox.browser.newPage();
   await tab.goto(ARTICLE);
@@ -47,7 +52,7 @@ test('Firefox: set up, a link by the native menu, a test click, its window', asy
 
   await Promise.all([tab.waitForNavigation(), tab.click('#own')]);
   const clicks = await eventually(
-    () => readStore(options, 'clicks'),
+    () => readStore(welcome, 'clicks'),
     (rows) => rows.length > 0,
   );
   expect(clicks).toMatchObject([{ trackingId: DEMO_ID, asin: 'B0EXAMPL01', source: 'browser' }]);

@@ -125,3 +125,14 @@ describe('a connection of ours', () => {
     expect(await connect()).toBe(second);
   });
 });
+
+test('a browser that refuses at once is not waited for', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  });
+  const refused = expect(createLedgerConnection(name)()).rejects.toThrow('insecure');
+  // All the pauses between tries, and as long as an older connection would have.
+  await vi.advanceTimersByTimeAsync(2 * PATIENCE_MS);
+  await refused;
+  expect(vi.getTimerCount()).toBe(0);
+});
