@@ -142,7 +142,7 @@ function StoreRates({
         </ul>
       )}
       {rows.length > 0 && (
-        <ScrollRegion label={t('ratesOf', marketplace(store).domain)}>
+        <ScrollRegion label={`${t('ratesTitle')} · ${marketplace(store).domain}`}>
           <table class="figures">
             <thead>
               <tr>

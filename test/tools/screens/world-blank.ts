@@ -25,6 +25,17 @@ export const BLANK: World = {
       shows: PANEL,
       reach: ({ tab }) => tab(DEMO_PRODUCT),
     },
+    opened('welcome-first-run', 'welcome', 'welcome.html', '.steps'),
+    {
+      name: 'welcome-ids-pasted',
+      screen: 'welcome',
+      shows: '.pasted',
+      reach: async (stage) => {
+        const page = await stage.own('welcome.html');
+        await stage.fill(page, 'textarea', 'blog-20 amazon.com\nvideo-20\na=b');
+        return page;
+      },
+    },
     opened('options-first-run', 'options', 'options.html', '.add-id'),
     {
       name: 'options-id-refused',

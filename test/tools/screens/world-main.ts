@@ -11,7 +11,7 @@ import { SEVERAL_IDS } from './world-several-ids';
 const MAIN = [
   ...['popup-readers', 'panel', 'copy-link', 'batch-links', 'options-ids', 'reports-imports'],
   ...['estimate-readers', 'ledger-overview', 'ledger-links-few', 'ledger-clicks-readers'],
-  ...['ledger-products', 'ledger-back-test'],
+  ...['ledger-products', 'ledger-back-test', 'welcome-with-id'],
 ];
 
 /** One state of each screen, all with the same ledger, for the quick check that `npm test` makes. */

@@ -44,6 +44,16 @@ export const ONE_ID: World = {
       reach: ({ popupOver }) => popupOver(DEMO_PRODUCT),
     },
     {
+      name: 'popup-loading',
+      screen: 'popup',
+      shows: '.skeleton',
+      reach: async ({ keeper, popupOver }) => {
+        await holdLedger(keeper);
+        return popupOver(DEMO_PRODUCT);
+      },
+      leave: ({ keeper }) => releaseLedger(keeper),
+    },
+    {
       name: 'popup-copied',
       screen: 'popup',
       shows: '.primary',
@@ -239,6 +249,7 @@ export const ONE_ID: World = {
       },
     },
     opened('ledger-clicks-test', 'ledger-clicks', 'ledger.html#clicks', '.apart table'),
+    opened('welcome-with-id', 'welcome', 'welcome.html', '.steps'),
     opened('estimate-tests', 'estimate', 'estimate.html', '#tests ~ .store'),
   ],
 };
