@@ -19,7 +19,7 @@ export type Messages = Readonly<Record<string, Message>>;
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const ACCENTS = 'àƀçđéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýžÀƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞɊŔŠŢÛṼŴẊÝŽ';
 const ACCENTED: ReadonlyMap<string, string> = new Map(
-  [...ACCENTS].map((accented, at) => [PLAIN.charAt(at), accented]),
+  Array.from(PLAIN, (plain, at) => [plain, ACCENTS.charAt(at)]),
 );
 
 /** German and its like need so much more room than English. */

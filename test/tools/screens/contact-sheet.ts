@@ -45,7 +45,7 @@ export async function writeSheets(all: readonly Seen[], folder: string): Promise
         await page.setViewport({ width: 1480, height: 900 });
         await page.goto(pathToFileURL(resolve(file)).href);
         await page.screenshot({
-          path: join(folder, 'sheets', `${name}.png`) as `${string}.png`,
+          path: join(folder, 'sheets', `${name}.png`),
           fullPage: true,
         });
       }

@@ -39,10 +39,10 @@ export async function shoot(page: Page, screen: Screen, path: string): Promise<v
   await drawn(page);
   if (screen === 'popup' || screen === 'panel') {
     const clip = await (screen === 'popup' ? bodyOf(page) : panelOf(page));
-    await page.screenshot({ path: path as `${string}.png`, clip });
+    await page.screenshot({ path: path, clip });
     return;
   }
-  await page.screenshot({ path: path as `${string}.png` });
+  await page.screenshot({ path: path });
 }
 
 /** Resolves when two pictures in a row are the same size; a popup's window grows in steps. */

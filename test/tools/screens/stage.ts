@@ -99,11 +99,11 @@ export async function openStage({ site, build, language }: StageOptions): Promis
         { timeout: 10_000 },
         label,
       );
-      await (button.asElement() as ElementHandle<Element> | null)?.click();
+      await (button.asElement() as ElementHandle | null)?.click();
     },
     choose: async (page, field, ...paths) => {
       const input = await page.waitForSelector(`${field} input[type=file]`);
-      await (input as ElementHandle<HTMLInputElement> | null)?.uploadFile(...paths);
+      await input?.uploadFile(...paths);
     },
     fill: async (page, field, text) => {
       await page.waitForSelector(field);

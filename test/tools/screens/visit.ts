@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { accessFindings, type Finding } from './access';
 import { layoutFaults, type Fault } from './layout';
 import { fitHeight, SCHEMES, setScheme, shoot, type Scheme } from './shoot';
-import { nameable, openStage } from './stage';
+import { nameable, openStage, WINDOW } from './stage';
 import { untranslatedTexts } from './untranslated';
 import type { Language } from './languages';
 import type { ScreenState, World } from './state';
@@ -12,6 +12,8 @@ import { PANEL } from '../story';
 
 /** Half the width of a window at 100 %, which is what 200 % leaves of it. */
 const ZOOMED = 640;
+/** The copy page's own window, and the narrowest that a page is to be read in. */
+const COPY_WINDOW = [460, 320] as const;
 /** As narrow as a window may be put, and our pages still be read without scrolling sideways. */
 const NARROW = 380;
 
@@ -107,7 +109,8 @@ async function look(
     });
   };
   await nameable(page);
-  if (isPage) await fitHeight(page);
+  const [wide, zoomed] = screen === 'copy' ? COPY_WINDOW : [WINDOW.width, ZOOMED];
+  if (isPage) await fitHeight(page, wide);
   const take = async (scheme: Seen['scheme'], subfolder: string) => {
     const picture = folder && join(folder, language.name, subfolder, `${name}.png`);
     if (picture !== undefined) await shoot(page, screen, picture);
@@ -120,7 +123,7 @@ async function look(
   if (isPage) {
     if (folder !== undefined) {
       await setScheme(page, 'light');
-      await fitHeight(page, ZOOMED);
+      await fitHeight(page, zoomed);
       await take('200 %', '200');
     }
     await page.setViewport({ width: NARROW, height: 600 });
