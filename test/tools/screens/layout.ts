@@ -49,7 +49,10 @@ export async function layoutFaults(page: Page, within = 'body'): Promise<readonl
 
     function isText(element: Element): boolean {
       return [...element.childNodes].some(
-        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+        (node) =>
+          node.textContent?.trim() !== '' &&
+          (node.nodeType === Node.TEXT_NODE ||
+            (node instanceof HTMLElement && getComputedStyle(node).display === 'inline')),
       );
     }
     /** Its own, that of what it is in, or that of all that is in it. */
