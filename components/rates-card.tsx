@@ -15,6 +15,7 @@ import { Card } from './card';
 import { formatCalendarDay, formatCalendarDays } from './format-time';
 import { plural, useI18n, type I18n, type MessageKey } from './i18n';
 import { RateForm } from './rate-form';
+import { ScrollRegion } from './scroll-region';
 import { VatField } from './vat-field';
 
 export interface RatesCardProps {
@@ -142,7 +143,7 @@ function StoreRates({
         </ul>
       )}
       {rows.length > 0 && (
-        <div class="scroll">
+        <ScrollRegion label={`${t('ratesTitle')} · ${marketplace(store).domain}`}>
           <table class="figures">
             <thead>
               <tr>
@@ -159,7 +160,7 @@ function StoreRates({
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
       {sources.length > 0 && <p class="note">{t('ratesSources', sources.join('; '))}</p>}
       <Bounties store={store} />

@@ -106,7 +106,7 @@ describe('tracking IDs', () => {
 
   test('a label and another default are kept, and links follow', async () => {
     await options.type('[aria-label="Label of video-20"]', 'Video descriptions\n');
-    await press('Make video-20 the default for amazon.com');
+    await press('Make default: video-20 for amazon.com');
     await says('Links for amazon.com get video-20, the default.');
     await reload();
     await rowsBecome([

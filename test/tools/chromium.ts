@@ -28,6 +28,11 @@ export interface ChromiumOptions {
   readonly visible?: boolean;
   readonly extension?: string;
   readonly args?: readonly string[];
+  /**
+   * Language of the browser, such as `de`; English otherwise. Messages follow it everywhere; figures
+   * and dates only where the browser has that language itself (in Debian: `chromium-l10n`).
+   */
+  readonly language?: string;
   /** Leave the welcome page open, which opens by itself after the install. */
   readonly welcome?: boolean;
   /** Start without the extension. */
@@ -44,6 +49,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     visible = false,
     extension = CHROME_BUILD,
     args = [],
+    language = 'en-US',
     welcome = false,
     later = false,
   } = options;
@@ -69,7 +75,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     enableExtensions: later ? true : [resolve(extension)],
     acceptInsecureCerts: true,
     defaultViewport: null,
-    ...(display !== undefined && { env: { ...process.env, DISPLAY: display } }),
+    env: { ...process.env, LANGUAGE: language, ...(display !== undefined && { DISPLAY: display }) },
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -77,7 +83,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       '--disable-background-networking',
       '--disable-component-update',
       '--enable-unsafe-extension-debugging',
-      '--lang=en-US',
+      `--lang=${language}`,
       '--test-type',
       '--window-size=1280,860',
       // A headless screen is 800 by 600 by default, and cuts popups.
