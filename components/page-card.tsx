@@ -35,7 +35,10 @@ export type PageState =
       readonly what: Extract<PageReading, { kind: 'interruption' }>['what'];
     };
 
-export interface PageCardProps extends Pick<PasteFieldProps, 'onPaste' | 'onBatch' | 'last'> {
+export interface PageCardProps extends Pick<
+  PasteFieldProps,
+  'onPaste' | 'onBatch' | 'last' | 'draft' | 'onDraft'
+> {
   readonly page: PageState;
   readonly actions: LinkActions;
   /** Makes links of what the page lists. */

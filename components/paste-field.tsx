@@ -13,6 +13,10 @@ export interface PasteFieldProps extends LinkActions {
   readonly reason: UrlRefusal;
   /** What the page's visitor has selected; it stands in the field at first. */
   readonly selection: string;
+  /** What was typed before the field was last closed; a selection goes before it. */
+  readonly draft?: string;
+  /** Called with what stands in the field, whenever the user changes it. */
+  readonly onDraft?: (text: string) => void;
   readonly onPaste: (text: string) => Promise<PastedLink>;
   /** The last links made, to be shown while the field is empty. */
   readonly last?: readonly LinkMade[];
@@ -22,11 +26,11 @@ export interface PasteFieldProps extends LinkActions {
 
 /** Where the page gives no link: why, and a field that takes one from elsewhere. */
 export function PasteField(props: PasteFieldProps) {
-  const { reason, selection, onPaste, onBatch, last = [], ...actions } = props;
+  const { reason, selection, draft = '', onDraft, onPaste, onBatch, last = [], ...actions } = props;
   const { t } = useI18n();
   const [typed, setTyped] = useState<string>();
   // What is selected is known a little later than the page; what was typed meanwhile stays.
-  const text = typed ?? selection;
+  const text = typed ?? (selection === '' ? draft : selection);
   const [pasted, setPasted] = useState<PastedLink>();
   const { making } = actions;
   const field = useRef<HTMLInputElement>(null);
@@ -55,7 +59,10 @@ export function PasteField(props: PasteFieldProps) {
           spellcheck={false}
           autoComplete="off"
           placeholder={t('pasteExample')}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={({ currentTarget: { value } }) => {
+            setTyped(value);
+            onDraft?.(value);
+          }}
         />
       </label>
       {pasted ? (

@@ -6,6 +6,7 @@ import { readPageAddress } from '../../lib/amazon/amazon-url';
 import { marketplace } from '../../lib/amazon/marketplaces';
 import type { PageList } from '../../lib/amazon/page-list';
 import type { OwnTrackingId } from '../../lib/amazon/tracking-id';
+import type { Copyable } from '../../lib/links/copyable-link';
 import { withFormat, withLastUsed, type LinkPreferences } from '../../lib/links/link-preferences';
 import { selectedText, type PastedLink } from '../../lib/links/pasted-text';
 import { pastedLink } from '../../lib/messaging/pasted-link';
@@ -29,6 +30,7 @@ import {
 } from '../../lib/platform/pages';
 import { leaveBatchRequest, type BatchRequest } from '../../lib/storage/batch-request';
 import { createLedger } from '../../lib/storage/ledger';
+import { keepDraft, readDraft } from '../../lib/storage/popup-draft';
 import { loadLedgerFacts, pageState, type PageInFront } from './model';
 import { copyNoted } from '../copy/copy-noted';
 
@@ -38,6 +40,8 @@ speakIn(document, i18n);
 const PATIENCE_MS = 150;
 
 const ledger = createLedger(localArea, exclusively);
+/** What was typed when the popup was last closed. */
+let draft = '';
 
 function show(model: PopupModel): void {
   const app = document.querySelector('#app');
@@ -47,7 +51,7 @@ function show(model: PopupModel): void {
       <Popup
         model={model}
         linking={{
-          onCopy: copyNoted,
+          onCopy: copyAndForget,
           onCopyText: (text) => copyHere(text, ''),
           onOpenOptions: () => void openOptions().then(() => close()),
           onChooseId: (chosen) => void choose((links) => withLastUsed(links, chosen), chosen),
@@ -55,6 +59,8 @@ function show(model: PopupModel): void {
         }}
         paging={{
           onPaste: makeLink,
+          draft,
+          onDraft: noteDraft,
           onBatch: (text) => void startBatch({ text, ...(store && { store }) }),
           onListed: () => void startListed(),
         }}
@@ -87,12 +93,14 @@ async function look(): Promise<Partial<PageInFront>> {
 
 const slow = setTimeout(() => show({ kind: 'loading' }), PATIENCE_MS);
 const looking = look();
-const [keys, loaded] = await Promise.all([
+const [keys, typed, loaded] = await Promise.all([
   // Some browsers do not say; then there is a button without keys.
   copyShortcut().catch(() => ''),
+  readDraft(sessionArea(), Date.now()),
   loadLedgerFacts(ledger, store, Date.now()),
 ]);
 clearTimeout(slow);
+draft = typed;
 let facts = loaded;
 let seen: Partial<PageInFront> = {};
 let picked: OwnTrackingId | undefined;
@@ -109,6 +117,17 @@ function showPage(page: Partial<PageInFront>): void {
     store: store && marketplace(store).domain,
     page: pageState({ ...page, url: tab.url, chosen: picked }, facts, Date.now()),
   });
+}
+
+/** What was copied need not be typed again. */
+async function copyAndForget(copies: readonly Copyable[]): Promise<boolean> {
+  const isTaken = await copyNoted(copies);
+  if (isTaken) noteDraft('');
+  return isTaken;
+}
+
+function noteDraft(text: string): void {
+  void keepDraft(sessionArea(), text, Date.now());
 }
 
 async function makeLink(text: string): Promise<PastedLink> {

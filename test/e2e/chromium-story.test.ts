@@ -250,6 +250,11 @@ describe('with a tracking ID for amazon.com', () => {
     expect(await popup.$eval('.link', (link) => link.textContent)).toBe(DEMO_LINK);
     expect(await popup.$eval('.card', (card) => card.textContent)).toContain('Left out: x-20');
     await popup.close();
+    // A click beside the popup closes it; what was typed is there again, until it is copied.
+    expect(await copyFromPopup(chromium, tab)).toBe(DEMO_LINK);
+    const after = await clickToolbarButton(chromium, tab);
+    expect(await after.$eval('.card input[type=text]', (field) => field.value)).toBe('');
+    await after.close();
     await tab.close();
   });
 
