@@ -52,6 +52,7 @@ export function BatchPage(props: BatchPageProps) {
   return (
     <>
       <PageHeader>
+        <a href="ledger.html">{t('ledger')}</a>
         <span class="soft">{t('batch')}</span>
       </PageHeader>
       <section class="card" aria-label={t('batch')}>

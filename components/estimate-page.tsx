@@ -31,6 +31,7 @@ export function EstimatePage({ problem, isLoaded, ...rest }: EstimatePageProps) 
   return (
     <>
       <PageHeader>
+        <a href="ledger.html">{t('ledger')}</a>
         <span class="soft">{t('howComputed')}</span>
       </PageHeader>
       {problem && <LedgerProblem what={problem} waiting={0} />}

@@ -20,3 +20,8 @@ export function formatCalendarDays(from: string, to: string, locale: string): st
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   return format.formatRange(Date.parse(from), Date.parse(to));
 }
+
+/** The day of a source, which may be known by its year alone, such as `2026`, and stays as it is then. */
+export function formatAsOf(asOf: string, locale: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? formatCalendarDay(asOf, locale) : asOf;
+}

@@ -107,7 +107,9 @@ export function ImportPlan(props: ImportPlanProps) {
           {file.problem && (
             <p class="error">
               {t(FILE_PROBLEMS[file.problem.what])}{' '}
-              {file.problem.where !== '' && <span class="soft">{file.problem.where}</span>}
+              {file.problem.where !== '' && file.problem.where !== file.name && (
+                <span class="soft">{file.problem.where}</span>
+              )}
             </p>
           )}
           {file.importedBefore && (

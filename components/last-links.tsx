@@ -24,7 +24,7 @@ export function LastLinks({ links, making, onCopy }: LastLinksProps) {
   if (rows.length === 0) return null;
   return (
     <>
-      <h3 id="last-links">{t('lastLinks')}</h3>
+      <h2 id="last-links">{t('lastLinks')}</h2>
       <ul class="last-links" aria-labelledby="last-links">
         {rows.map(({ link, copy }) => {
           const name = linkName(link, i18n);

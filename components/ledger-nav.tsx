@@ -24,6 +24,7 @@ export function LedgerNav({ tabs, current }: LedgerNavProps) {
           ))}
           <li class="aside">
             <a href="reports.html">{t('reports')}</a>
+            <a href="options.html">{t('options')}</a>
           </li>
         </ul>
       </nav>

@@ -8,6 +8,7 @@ import type { DiagnosticsCardProps } from './diagnostics-card';
 import type { FormatActions } from './formats-card';
 import { useI18n } from './i18n';
 import type { LedgerCardProps } from './ledger-card';
+import { LedgerLost } from './ledger-lost';
 import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
 import type { OneStepCardProps } from './one-step-card';
 import { aboutCards, dataCards, estimateCards, linkCards } from './options-cards';
@@ -79,11 +80,7 @@ export function OptionsPage(props: OptionsPageProps) {
       </div>
       <main aria-busy={!isLoaded}>
         {problem && <LedgerProblem what={problem} waiting={0} />}
-        {isLost && (
-          <section class="card" role="alert">
-            <p class="error">{t('ledgerLost')}</p>
-          </section>
-        )}
+        {isLost && <LedgerLost />}
         {isLoaded ? <PageParts parts={parts} /> : <p class="skeleton" aria-hidden="true" />}
       </main>
     </>

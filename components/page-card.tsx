@@ -2,6 +2,7 @@ import type { PageReading } from '../lib/amazon/page';
 import type { NamedRate } from '../lib/commission/category-names';
 import { formatMoney, formatRate, type Money } from '../lib/commission/money';
 import type { CopyableResult } from '../lib/links/copyable-link';
+import { formatAsOf } from './format-time';
 import { useI18n } from './i18n';
 import { LinkCard, type LinkActions } from './link-card';
 import { PasteField, type PasteFieldProps } from './paste-field';
@@ -16,6 +17,8 @@ export interface ProductFacts {
   readonly perClick: Money | undefined;
   /** Clicks that bring one unit of the currency on average. */
   readonly clicksPerUnit: number | undefined;
+  /** Whether what a click brings rests on too few of the user's own reports to be called theirs. */
+  readonly isAssumed: boolean;
 }
 
 export type PageState =
@@ -84,21 +87,21 @@ export function PageCard({ page, actions, onListed, keys, ...pasting }: PageCard
 }
 
 function ProductLines({ title, asin, rate, ...worthOf }: ProductFacts) {
-  const { perSale, perClick, clicksPerUnit } = worthOf;
+  const { perSale, perClick, clicksPerUnit, isAssumed } = worthOf;
   const { t, locale } = useI18n();
   const category = rate
     ? `${rate.name} · ${formatRate(rate.rateBp, locale)}`
     : t('categoryUnknown');
   const worth = [
     perSale && t('perSale', formatMoney(perSale, locale)),
-    perClick && t('perClick', formatMoney(perClick, locale)),
+    perClick && t(isAssumed ? 'perClickAssumed' : 'perClick', formatMoney(perClick, locale)),
     perClick &&
       clicksPerUnit !== undefined &&
       // In a currency of small units one click is worth many.
       clicksPerUnit > 1 &&
       t(
         'clicksPerUnit',
-        Math.ceil(clicksPerUnit).toLocaleString(locale),
+        Math.round(clicksPerUnit).toLocaleString(locale),
         formatUnit(perClick.currency, locale),
       ),
   ].filter((each) => typeof each === 'string');
@@ -107,7 +110,7 @@ function ProductLines({ title, asin, rate, ...worthOf }: ProductFacts) {
       <h2 class="product-title" dir="auto" title={title}>
         {title ?? t('untitledProduct')}
       </h2>
-      <p class="soft figures" title={rate && t('rateSource', rate.asOf)}>
+      <p class="soft figures" title={rate && t('rateSource', formatAsOf(rate.asOf, locale))}>
         {category} · <bdi>{asin}</bdi>
       </p>
       {worth.length > 0 && (

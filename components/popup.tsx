@@ -7,6 +7,7 @@ import { EstimateCard } from './estimate-card';
 import { useI18n } from './i18n';
 import { IconButton } from './icon';
 import type { LinkActions } from './link-card';
+import { LedgerLost } from './ledger-lost';
 import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
 import { PageCard, type PageCardProps, type PageState } from './page-card';
 import { PageHeader } from './page-header';
@@ -76,11 +77,7 @@ export function Popup(props: PopupProps) {
       {model.kind === 'loading' && <PopupSkeleton />}
       {model.kind === 'ready' && (
         <>
-          {model.isLost && (
-            <section class="card" role="alert">
-              <p class="error">{t('ledgerLost')}</p>
-            </section>
-          )}
+          {model.isLost && <LedgerLost restoreAt="options.html#ids" />}
           {model.own.length === 0 && !saysWhatIsMissing(model.page) && (
             <section class="card">
               <p>{t('setUpFirst')}</p>
@@ -116,9 +113,12 @@ export function Popup(props: PopupProps) {
           {/* Beside readers, tests are a side line. */}
           <WindowsCard
             rows={model.rows}
-            isOpen={model.readers.length === 0 && !model.explainTestClicks}
+            isOpen={model.readers.length === 0 && !model.explainTestClicks && !model.backup}
           />
-          <BackupReminder backup={model.backup} onOpen={linking.onOpenOptions} />
+          {/* One thing to be told at a time. */}
+          {!model.explainTestClicks && (
+            <BackupReminder backup={model.backup} onOpen={linking.onOpenOptions} />
+          )}
         </>
       )}
     </>

@@ -12,7 +12,7 @@ import {
   type RateTableRow,
 } from '../lib/commission/rate-table';
 import { Card } from './card';
-import { formatCalendarDay, formatCalendarDays } from './format-time';
+import { formatAsOf, formatCalendarDay, formatCalendarDays } from './format-time';
 import { plural, useI18n, type I18n, type MessageKey } from './i18n';
 import { RateForm } from './rate-form';
 import { ScrollRegion } from './scroll-region';
@@ -183,7 +183,8 @@ function Bounties({ store }: { readonly store: MarketplaceCode }) {
           <li key={event} class="row spread figures">
             <span>{event}</span>
             <span>
-              {formatMoney({ minor, currency }, locale)} <span class="soft">{asOf}</span>
+              {formatMoney({ minor, currency }, locale)}{' '}
+              <span class="soft">{formatAsOf(asOf, locale)}</span>
             </span>
           </li>
         ))}
@@ -216,7 +217,7 @@ function Row({
         {[
           ...(cap ? [t('rateCap', formatMoney(cap, locale))] : []),
           ...(note ? [t(note)] : []),
-          ...(asOf ? [asOf] : []),
+          ...(asOf ? [formatAsOf(asOf, locale)] : []),
         ].join(' · ')}
       </td>
     </tr>

@@ -67,6 +67,7 @@ export function ReportsPage(props: ReportsPageProps) {
   return (
     <>
       <PageHeader>
+        <a href="ledger.html">{t('ledger')}</a>
         <span class="soft">{t('reports')}</span>
       </PageHeader>
       {problem && <LedgerProblem what={problem} waiting={0} />}

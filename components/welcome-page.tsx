@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { OwnTrackingId } from '../lib/amazon/tracking-id';
 import { plural, useI18n, type I18n } from './i18n';
+import { LedgerLost } from './ledger-lost';
 import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
 import type { LinkActions } from './link-card';
 import { PageHeader } from './page-header';
@@ -56,11 +57,7 @@ export function WelcomePage(props: WelcomePageProps) {
         <span class="soft">{t('welcome')}</span>
       </PageHeader>
       {problem && <LedgerProblem what={problem} waiting={0} />}
-      {isLost && (
-        <section class="card" role="alert">
-          <p class="error">{t('ledgerLost')}</p>
-        </section>
-      )}
+      {isLost && <LedgerLost />}
       {own && linking && (
         <>
           <div class="lead">

@@ -31,6 +31,7 @@ export function WelcomeTerms({ stores, onCopyText }: WelcomeTermsProps) {
       </WelcomeRow>
       <WelcomeRow title={t('disclosureTitle')}>
         <p>{t('disclosureIntro')}</p>
+        {stores.length === 0 && <p class="soft">{t('welcomeDisclosureLater')}</p>}
         {stores.map((code) => (
           <Demanded
             key={code}

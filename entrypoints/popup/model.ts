@@ -116,7 +116,7 @@ export function pageState(
 
 function productFacts(
   page: ProductPage,
-  { settings, bases, assumptions }: Outlook,
+  { settings, bases, assumptions, readers }: Outlook,
   nowMs: number,
 ): ProductFacts {
   const { marketplace: store, title, asin, department, price } = page;
@@ -131,5 +131,7 @@ function productFacts(
     perSale: commissionPerSale(store, worth),
     perClick: clicks?.perClick,
     clicksPerUnit: clicks?.clicksPerUnit,
+    isAssumed:
+      readers.find((each) => each.marketplace === store)?.expected?.isMostlyAssumptions ?? true,
   };
 }

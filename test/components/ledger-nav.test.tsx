@@ -17,5 +17,6 @@ test('each tab is a link to its hash, and the one that is shown says so', async 
     ['#links', 'Links', null],
     ['#figures', 'Your ledger', 'page'],
     ['reports.html', 'Reports', null],
+    ['options.html', 'Options', null],
   ]);
 });

@@ -206,6 +206,7 @@ describe('the page card', () => {
     perSale: undefined,
     perClick: { minor: 25.23, currency: 'USD' },
     clicksPerUnit: 3.96,
+    isAssumed: false,
   };
   const link = readyLink(PAGE);
 

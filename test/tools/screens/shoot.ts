@@ -10,7 +10,7 @@ export const SCHEMES = ['light', 'dark'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
 /** As tall as a picture gets. */
-const TALLEST = 3_000;
+const TALLEST = 6_000;
 /** The page around the panel that is in its picture. */
 const AROUND = 24;
 
@@ -70,8 +70,9 @@ async function drawn(page: Page): Promise<void> {
 
 async function bodyOf(page: Page): Promise<ScreenshotClip> {
   return page.evaluate(() => {
-    const { width, height } = document.body.getBoundingClientRect();
-    return { x: 0, y: 0, width, height };
+    // A page that runs from right to left may begin beside a bar for scrolling.
+    const { x, y, width, height } = document.body.getBoundingClientRect();
+    return { x, y, width, height };
   });
 }
 

@@ -37,7 +37,10 @@ export async function untranslatedTexts(page: Page, within = 'body'): Promise<re
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
       // What the user typed, selected, imported or copied.
-      if (!parent || parent.closest('style, script, bdi, textarea, output, kbd, pre, .u-axis')) {
+      if (
+        !parent ||
+        parent.closest('style, script, bdi, textarea, output, kbd, code, pre, .u-axis')
+      ) {
         continue;
       }
       if (parent.localName !== 'option' && !parent.checkVisibility()) continue;

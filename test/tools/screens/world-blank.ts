@@ -1,4 +1,4 @@
-import { DEMO_PRODUCT, ARTICLE, PANEL } from '../story';
+import { DEMO_PRODUCT, ARTICLE } from '../story';
 import { opened } from './opened';
 import type { World } from './state';
 
@@ -18,12 +18,6 @@ export const BLANK: World = {
       screen: 'popup',
       shows: '.refusal',
       reach: ({ popupOver }) => popupOver(ARTICLE),
-    },
-    {
-      name: 'panel-no-id',
-      screen: 'panel',
-      shows: PANEL,
-      reach: ({ tab }) => tab(DEMO_PRODUCT),
     },
     opened('welcome-first-run', 'welcome', 'welcome.html', '.steps'),
     {
