@@ -1,4 +1,4 @@
-import type { LoggedClick } from '../clicks/logged-click';
+import { momentOf, type LoggedClick } from '../clicks/logged-click';
 import { DAY_MS } from '../clicks/spans';
 import { packClicks, type Month } from './log-pack';
 import { readPack, recount, type LogTransaction } from './log-tallies';
@@ -16,8 +16,8 @@ export async function setLogsAside(
   fromMs: number,
   toMs: number,
 ): Promise<{ readonly logPacks: StoredLogPack[]; readonly loggedClicks: number }> {
-  const isWithin = ({ day, atMs }: LoggedClick) => {
-    const moment = atMs ?? Date.parse(day) + DAY_MS / 2;
+  const isWithin = (click: LoggedClick) => {
+    const moment = momentOf(click);
     return fromMs <= moment && moment < toMs;
   };
   const store = tx.objectStore('logClicks');
