@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumPath } from './browsers.mjs';
 import { chromiumExtensionId } from './extension-id';
+import { eventually } from './ledger-reader';
 import type { Site } from './site';
+import { keepSuspending, stopWorker, type Suspending } from './suspend';
 
 export const CHROME_BUILD = '.output/chrome-mv3';
 
@@ -17,6 +19,8 @@ export interface Chromium {
   readonly install: () => Promise<void>;
   /** Resolves when the extension runs again after it reloaded itself. */
   readonly restarted: () => Promise<void>;
+  /** How often the worker was stopped, where it is `suspended`. */
+  readonly suspensions: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -32,7 +36,14 @@ export interface ChromiumOptions {
   readonly later?: boolean;
   /** Kept profile folder; a fresh one is used and removed otherwise. */
   readonly profile?: string;
+  /**
+   * Stop the worker whenever it has run for so many milliseconds; see `keepSuspending`. By default what
+   * the environment says: `npm run test:suspended` has the whole suite run so.
+   */
+  readonly suspended?: number;
 }
+
+const SUSPENDED = Number(process.env['TAGTALLY_SUSPENDED'] ?? 0);
 
 /** A fresh Chromium with the built extension, pinned, and every host answered by the site. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
@@ -43,6 +54,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     extension = CHROME_BUILD,
     args = [],
     later = false,
+    suspended = SUSPENDED,
   } = options;
   const headless = display === undefined && !visible;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'tagtally-'));
@@ -84,6 +96,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   // after it was stopped.
   const workerStarted = () => browser.waitForTarget((t) => t.url() === own('background.js'));
   if (!later) await workerStarted();
+  const suspending: Suspending | undefined =
+    suspended > 0 ? await keepSuspending(browser, own('background.js'), suspended) : undefined;
   return {
     browser,
     extensionId,
@@ -93,13 +107,25 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       await workerStarted();
     },
     restarted: async () => {
-      await workerStarted();
+      if (!suspending) await workerStarted();
+      // Its worker may be gone again; a page of it opens as soon as the browser knows it.
+      else await eventually(() => opens(browser, own('icon/16.png')), Boolean);
     },
+    suspensions: () => suspending?.times() ?? 0,
     close: async () => {
+      if (suspending) console.log('SUSP', suspending.times());
+      await suspending?.end();
       await browser.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+async function opens(browser: Browser, url: string): Promise<boolean> {
+  const page = await browser.newPage();
+  const answer = await page.goto(url).catch(() => undefined);
+  await page.close();
+  return answer !== undefined;
 }
 
 /**
@@ -131,15 +157,6 @@ export async function popupPage({ browser, own }: Chromium): Promise<Page> {
 /** Stops the worker at once, as the browser may when it wants the memory back; harmless if it sleeps. */
 export async function killWorker({ browser, own }: Chromium): Promise<void> {
   const session = await browser.target().createCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets');
-  const worker = targetInfos.find((t) => t.url === own('background.js'));
-  if (worker) {
-    await session
-      .send('Target.closeTarget', { targetId: worker.targetId })
-      .catch((error: unknown) => {
-        // It may have gone by itself since it was listed.
-        if (!String(error).includes('No target')) throw error;
-      });
-  }
+  await stopWorker(session, own('background.js'));
   await session.detach();
 }
