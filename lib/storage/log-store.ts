@@ -14,6 +14,7 @@ import {
   recount,
   type LogTransaction,
 } from './log-tallies';
+import type { SelfCheck } from './rollup-store';
 import type { LogTally } from './schema';
 
 /** Clicks that are held back until they fill packs. */
@@ -51,8 +52,8 @@ export interface LogStore {
    * Whole months need no scan, and of the first and the last only one month each is looked through.
    */
   products(from?: StoreDay, to?: StoreDay): Promise<LoggedClick[]>;
-  /** Compares the counts with the clicks, and repairs them. @returns how many were wrong. */
-  check(): Promise<number>;
+  /** Compares the counts of each month with its clicks, and repairs them; packs count as rows. */
+  check(): Promise<SelfCheck>;
 }
 
 export function createLogStore(connect: ConnectLedger): LogStore {
@@ -125,14 +126,16 @@ export function createLogStore(connect: ConnectLedger): LogStore {
       const db = await connect();
       const keys = await db.getAllKeys('logClicks');
       const tallied = await db.getAllKeys('logTallies');
-      let wrong = 0;
+      const found = { clicks: 0, wrong: 0, unreadable: 0 };
       // A transaction for each month, so that no other work waits for all of them.
       for (const month of new Set([...keys.map(([m]) => m), ...tallied.map(([, m]) => m)])) {
         const tx = await begin();
-        const { isRight } = await altogether(tx, () => recount(tx, month));
-        if (!isRight) wrong += 1;
+        const { after, isRight, unreadable } = await altogether(tx, () => recount(tx, month));
+        found.clicks += after;
+        found.wrong += isRight ? 0 : 1;
+        found.unreadable += unreadable;
       }
-      return wrong;
+      return found;
     },
   };
 }
