@@ -58,14 +58,11 @@ async function recountAll(
   tx: LogTransaction<'readwrite'>,
   packs: readonly StoredLogPack[],
 ): Promise<number> {
-  if (packs.length === 0) return 0;
   let added = 0;
   for (const month of new Set(packs.map((pack) => pack.month))) {
     const { before, after } = await recount(tx, month);
     added += after - before;
   }
-  // What was made of all clicks cannot see that some are gone.
-  await tx.objectStore('settings').delete('reportBasis');
   return added;
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../clicks/counted-clicks';
 import type { LoggedClick } from '../clicks/logged-click';
 import { packClicks, unpackClicks, type Month, type PackedClicks } from './log-pack';
-import type { LedgerSchema, LogTally, StoredLogPack } from './schema';
+import { MADE_OF_LOGS, type LedgerSchema, type LogTally, type StoredLogPack } from './schema';
 
 /** A transaction over the stores of logs, others perhaps among them. */
 export type LogTransaction<Mode extends IDBTransactionMode> = IDBPTransaction<
@@ -17,7 +17,8 @@ export type LogTransaction<Mode extends IDBTransactionMode> = IDBPTransaction<
   Mode
 >;
 
-export const LOG_STORES = ['logBatches', 'logClicks', 'logTallies'] as const;
+/** Of the settings only what was made of logs is touched. */
+export const LOG_STORES = ['logBatches', 'logClicks', 'logTallies', 'settings'] as const;
 
 /** All keys of one month's packs. */
 export function packsOf(month: Month): IDBKeyRange {
@@ -108,7 +109,13 @@ export async function recount(tx: LogTransaction<'readwrite'>, month: Month): Pr
       ? store.put({ tally, month, clicks: right[tally] })
       : store.delete([tally, month]));
   }
+  if (!isRight) await forgetMadeOfLogs(tx);
   return { before: sum(before), after: sum(clicks), isRight, unreadable };
+}
+
+/** Removes what was made of logged clicks, to be made anew. */
+export async function forgetMadeOfLogs(tx: LogTransaction<'readwrite'>): Promise<void> {
+  await Promise.all(MADE_OF_LOGS.map((key) => tx.objectStore('settings').delete(key)));
 }
 
 /** In one order, so that equal tallies are equal bytes. */
