@@ -1,5 +1,5 @@
 import { availableParallelism, loadavg } from 'node:os';
-import type { Browser, CDPSession, Target } from 'puppeteer-core';
+import type { Browser, CDPSession, Page, Target } from 'puppeteer-core';
 
 export interface Suspending {
   /** How often the worker was stopped so far. */
@@ -69,4 +69,9 @@ export async function stopWorker(session: CDPSession, workerUrl: string): Promis
     if (String(error).includes('No target')) return false;
     throw error;
   }
+}
+
+/** A message is an event like any other; this one is refused, and the worker is awake. */
+export async function wakeWorker(ownPage: Page): Promise<void> {
+  await ownPage.evaluate("chrome.runtime.sendMessage({ type: 'wake' }).catch(() => undefined)");
 }
