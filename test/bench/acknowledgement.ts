@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Chromium } from '../tools/chromium';
 import { eventually } from '../tools/ledger-reader';
-import { stopWorker } from '../tools/suspend';
+import { closeTarget } from '../tools/suspend';
 import { DEMO_ID } from '../tools/story';
 
 /**
@@ -19,7 +19,7 @@ export async function acknowledgedIn(
   const workerUrl = new URL('/background.js', page.url()).href;
   if (isCold) {
     const session = await browser.target().createCDPSession();
-    await stopWorker(session, workerUrl);
+    await closeTarget(session, workerUrl);
     await eventually(
       async () => (await session.send('Target.getTargets')).targetInfos,
       (targets) => targets.every(({ url }) => url !== workerUrl),

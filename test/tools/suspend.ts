@@ -26,7 +26,7 @@ export async function keepSuspending(
   let times = 0;
 
   const stop = async () => {
-    if (await stopWorker(session, workerUrl)) times += 1;
+    if (await closeTarget(session, workerUrl)) times += 1;
   };
   const onStart = (target: Target) => {
     if (target.url() !== workerUrl) return;
@@ -56,13 +56,13 @@ function crowding(): number {
   return Math.max(1, lately / availableParallelism());
 }
 
-/** Stops the worker at once; false where it sleeps. Never attaches to it: see `launchChromium`. */
-export async function stopWorker(session: CDPSession, workerUrl: string): Promise<boolean> {
+/** Closes the page or worker of this address; false where there is none. Never attaches to it: see `launchChromium`. */
+export async function closeTarget(session: CDPSession, url: string): Promise<boolean> {
   const { targetInfos } = await session.send('Target.getTargets');
-  const worker = targetInfos.find(({ url }) => url === workerUrl);
-  if (!worker) return false;
+  const target = targetInfos.find((each) => each.url === url);
+  if (!target) return false;
   try {
-    await session.send('Target.closeTarget', { targetId: worker.targetId });
+    await session.send('Target.closeTarget', { targetId: target.targetId });
     return true;
   } catch (error) {
     // It may have gone by itself since it was listed.
