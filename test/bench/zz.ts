@@ -1,0 +1,14 @@
+import { packClicks, unpackClicks } from '../../lib/storage/log-pack';
+import { byDay, byProductAndPage, countedClicks } from '../../lib/clicks/counted-clicks';
+const N = 16000, R = 20;
+const mk = (n: number) => ({ day: `2024-09-${String(1 + (n % 30)).padStart(2, '0')}`, atMs: Date.UTC(2024, 8, 1) + n * 1000, marketplace: 'US', trackingId: 'demosite-20', asin: `B0${String((n * 7919) % 500).padStart(8, '0')}`, page: `https://blog.example/page-${(n * 31) % 200}/`, clicks: 1 }) as never;
+const clicks = Array.from({ length: N }, (_, n) => mk(n));
+const t = (name: string, f: () => unknown) => { let best = 1e9; for (let i = 0; i < R; i++) { const s = performance.now(); f(); best = Math.min(best, performance.now() - s); } console.log(name, (best / N * 1e6).toFixed(0), 'ms per million'); };
+const m = '2024-09' as never;
+const p = packClicks(m, clicks);
+const c = countedClicks([{ batchId: 'a', source: 's', clicks }]);
+t('pack', () => packClicks(m, clicks));
+t('unpack', () => unpackClicks(m, p));
+t('counted', () => countedClicks([{ batchId: 'a', source: 's', clicks }]));
+t('byDay', () => byDay(c));
+t('byProductAndPage', () => byProductAndPage(c, '2024-09-01' as never));
