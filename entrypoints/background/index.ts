@@ -4,7 +4,7 @@ import { menuPatterns, picturePatterns } from '../../lib/amazon/match-patterns';
 import { formatBadgeRate } from '../../lib/commission/money';
 import { dispatch } from '../../lib/messaging/dispatch';
 import type { Handlers } from '../../lib/messaging/protocol';
-import { flashDone, showRate, showTrouble } from '../../lib/platform/badge';
+import { endLeftFlash, flashDone, showRate, showTrouble } from '../../lib/platform/badge';
 import { createCopyMenu, onCopyMenu } from '../../lib/platform/context-menu';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
@@ -75,5 +75,6 @@ export default defineBackground(() => {
     if (keys.some((key) => key.startsWith(OUTBOX_PREFIX))) void drain();
   });
   void showTrouble(false);
+  void endLeftFlash();
   void ledger.refreshMirror().then(drain, report);
 });
