@@ -7,7 +7,7 @@ import { corpusFile, corpusTable } from '../tools/corpus';
 import { eventually, rawSettings } from '../tools/ledger-reader';
 import { startSite, type Site } from '../tools/site';
 import { DEMO_PRODUCT, openTab, PANEL, PANEL_HANDLE, panelButton, pasteInto } from '../tools/story';
-import { wakeWorker } from '../tools/suspend';
+import { withWorker } from '../tools/suspend';
 
 const GERMAN = 'https://www.amazon.de/Demo/dp/B0EXAMPL01';
 const SHOP = 'https://www.amazon.com/Shop/dp/B0EXAMPL05';
@@ -323,8 +323,8 @@ test('the toolbar icon shows the rate where that is switched on, and ✓ over it
   await (await panelButton(tab, 'Copy link')).click();
   expect(await badgeOnce('✓')).toBe('✓');
   // The worker that showed it takes it away after two seconds; where it is suspended before, the next.
-  if (chromium.suspensions() > 0) await wakeWorker(options);
-  expect(await badgeOnce('4.5')).toBe('4.5');
+  const later = withWorker(chromium, options, tabText);
+  expect(await eventually(later, (now) => now === '4.5')).toBe('4.5');
   await tab.goto('https://www.amazon.com/');
   expect(await badgeOnce('')).toBe('');
   await tab.close();

@@ -71,7 +71,22 @@ export async function closeTarget(session: CDPSession, url: string): Promise<boo
   }
 }
 
+/**
+ * Asks with the worker awake, where it is suspended again and again: for what the worker does by itself
+ * some seconds later, and the next one does when it starts.
+ */
+export function withWorker<T>(
+  chromium: { readonly suspensions: () => number },
+  ownPage: Page,
+  ask: () => Promise<T>,
+): () => Promise<T> {
+  return async () => {
+    if (chromium.suspensions() > 0) await wakeWorker(ownPage);
+    return ask();
+  };
+}
+
 /** A message is an event like any other; this one is refused, and the worker is awake. */
-export async function wakeWorker(ownPage: Page): Promise<void> {
+async function wakeWorker(ownPage: Page): Promise<void> {
   await ownPage.evaluate("chrome.runtime.sendMessage({ type: 'wake' }).catch(() => undefined)");
 }
