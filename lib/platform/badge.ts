@@ -54,7 +54,7 @@ async function endFlash(): Promise<void> {
     const isRate = standing === NOTHING && text !== '';
     if (isCovering) await setTabText(tabId, isRate ? text : null);
   }
-  if (flash === undefined) await browser.storage.session.remove(COVERED);
+  await browser.storage.session.remove(COVERED);
 }
 
 /**
