@@ -25,15 +25,17 @@ export interface CountedClick extends LoggedClick {
  */
 export function countedClicks(logs: readonly ClicksOfLog[]): CountedClick[] {
   const sources = new Map<string, Map<string, LoggedClick[]>>();
+  const listOf = (name: string, batchId: string): LoggedClick[] => {
+    const batches = entryOf(sources, name, () => new Map<string, LoggedClick[]>());
+    return entryOf(batches, batchId, () => []);
+  };
   for (const { batchId, source, clicks } of logs) {
+    // Counts of a day and single moments of it are two ways of telling the same.
+    let moments: LoggedClick[] | undefined;
+    let days: LoggedClick[] | undefined;
     for (const click of clicks) {
-      // Counts of a day and single moments of it are two ways of telling the same.
-      const name = click.atMs === undefined ? `${source} / days` : source;
-      let batches = sources.get(name);
-      if (!batches) sources.set(name, (batches = new Map<string, LoggedClick[]>()));
-      const list = batches.get(batchId);
-      if (list) list.push(click);
-      else batches.set(batchId, [click]);
+      if (click.atMs === undefined) (days ??= listOf(`${source} / days`, batchId)).push(click);
+      else (moments ??= listOf(source, batchId)).push(click);
     }
   }
   const counted = [...sources].map(([source, batches]) => ({
@@ -41,11 +43,14 @@ export function countedClicks(logs: readonly ClicksOfLog[]): CountedClick[] {
     clicks: union([...batches.values()]),
   }));
   const winner = counted.length > 1 ? winners(counted) : undefined;
-  return counted.flatMap(({ source, clicks }) =>
-    clicks.flatMap((click) =>
-      winner === undefined || winner.get(placeOf(click)) === source ? { ...click, source } : [],
-    ),
-  );
+  const all: CountedClick[] = [];
+  for (const { source, clicks } of counted) {
+    for (const click of clicks) {
+      if (winner && winner.get(placeOf(click)) !== source) continue;
+      all.push({ ...click, source });
+    }
+  }
+  return all;
 }
 
 /** Each click as often as the export with the most of it has it. */
@@ -90,33 +95,74 @@ function winners(
   return new Map([...best].map(([place, { source }]) => [place, source]));
 }
 
+function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
 /** Clicks by day, store and tracking ID. */
 export function byDay(clicks: Iterable<LoggedClick>): LoggedClick[] {
-  return addUp(clicks, ({ day, marketplace, trackingId, clicks: count }) => {
+  return addUp(clicks, ['day', 'marketplace', 'trackingId'], (click) => {
+    const { day, marketplace, trackingId, clicks: count } = click;
     return { day, marketplace, trackingId, clicks: count };
   });
 }
 
 /** Clicks of some days by store, tracking ID, product and page. @param day stands for all of them. */
 export function byProductAndPage(clicks: Iterable<LoggedClick>, day: StoreDay): LoggedClick[] {
-  return addUp(clicks, ({ marketplace, trackingId, asin, page, clicks: count }) => ({
-    ...{ day, marketplace, trackingId, clicks: count },
-    ...(asin && { asin }),
-    ...(page !== undefined && { page }),
-  }));
+  return addUp(clicks, ['marketplace', 'trackingId', 'asin', 'page'], (click) => {
+    const { marketplace, trackingId, asin, page, clicks: count } = click;
+    return {
+      ...{ day, marketplace, trackingId, clicks: count },
+      ...(asin && { asin }),
+      ...(page !== undefined && { page }),
+    };
+  });
 }
 
+/** Clicks by store, tracking ID and page, whatever their days. @param day stands for all of them. */
+export function byPage(clicks: Iterable<LoggedClick>, day: StoreDay): LoggedClick[] {
+  return addUp(clicks, ['marketplace', 'trackingId', 'page'], (click) => {
+    const { marketplace, trackingId, page, clicks: count } = click;
+    return {
+      ...{ day, marketplace, trackingId, clicks: count },
+      ...(page !== undefined && { page }),
+    };
+  });
+}
+
+type TextKey = Exclude<keyof LoggedClick, 'atMs' | 'clicks'>;
+type Sum = { -readonly [Key in keyof LoggedClick]: LoggedClick[Key] };
+type Sums = Map<string | undefined, unknown>;
+
+/**
+ * Adds up clicks that are alike in these keys. In maps within maps, because the texts are the same ones
+ * again and again: joining them for each of a million clicks takes several times as long as all the rest.
+ *
+ * @param kept what is kept of the first of them.
+ */
 function addUp(
   clicks: Iterable<LoggedClick>,
+  [last, ...others]: readonly [TextKey, ...TextKey[]],
   kept: (click: LoggedClick) => LoggedClick,
 ): LoggedClick[] {
-  const sums = new Map<string, { -readonly [Key in keyof LoggedClick]: LoggedClick[Key] }>();
+  const all: Sum[] = [];
+  const root: Sums = new Map();
   for (const click of clicks) {
-    const sum = kept(click);
-    const key = `${placeOf(sum)} ${sum.page ?? ''}`;
-    const before = sums.get(key);
-    if (before) before.clicks += sum.clicks;
-    else sums.set(key, { ...sum });
+    let level = root;
+    for (const other of others) level = entryOf(level, click[other], () => new Map()) as Sums;
+    const key = click[last];
+    const before = level.get(key) as Sum | undefined;
+    if (before) before.clicks += click.clicks;
+    else {
+      const sum = { ...kept(click) };
+      level.set(key, sum);
+      all.push(sum);
+    }
   }
-  return [...sums.values()];
+  return all;
 }

@@ -16,6 +16,8 @@ const TROUBLE = { text: '!', color: '#a3541b' };
 let standing = NOTHING;
 /** What the tabs had that now show ✓. */
 const covered = new Map<number, string>();
+/** The same in session storage, for the next background. */
+const COVERED = 'covered';
 /** While ✓ is shown. */
 let flash: ReturnType<typeof setTimeout> | undefined;
 
@@ -31,6 +33,15 @@ export async function flashDone(): Promise<void> {
     covered.set(id, text);
     await setTabText(id, DONE.text);
   }
+  await browser.storage.session.set({ [COVERED]: [...covered] });
+}
+
+/** Takes away a ✓ that a background left which was stopped meanwhile; to be called when it starts. */
+export async function endLeftFlash(): Promise<void> {
+  const left: unknown = (await browser.storage.session.get(COVERED))[COVERED];
+  if (!Array.isArray(left) || flash !== undefined) return;
+  for (const [tabId, text] of left as [number, string][]) covered.set(tabId, text);
+  await endFlash();
 }
 
 async function endFlash(): Promise<void> {
@@ -43,6 +54,7 @@ async function endFlash(): Promise<void> {
     const isRate = standing === NOTHING && text !== '';
     if (isCovering) await setTabText(tabId, isRate ? text : null);
   }
+  await browser.storage.session.remove(COVERED);
 }
 
 /**

@@ -76,14 +76,17 @@ export function unpackClicks(month: Month, packed: PackedClicks): LoggedClick[] 
   for (let index = 0; index < count; index++) {
     const at = (name: ColumnName) => columns[name]?.[index] ?? 0;
     const [moment, asin, page] = [at('moment'), at('asin'), at('page')];
-    clicks.push({
-      day: from(days, at('day')),
-      ...(moment > 0 && { atMs: start + moment - 1 }),
-      ...from(places, at('id') - 1),
-      ...(asin > 0 && { asin: from(packed.asins, asin - 1) as Asin }),
-      ...(page > 0 && { page: from(packed.pages, page - 1) }),
-      clicks: at('more') + 1,
-    });
+    // Not by spreads, which take twice as long as all the rest.
+    const click: { -readonly [Key in keyof LoggedClick]?: LoggedClick[Key] } = {};
+    click.day = from(days, at('day'));
+    if (moment > 0) click.atMs = start + moment - 1;
+    const place = from(places, at('id') - 1);
+    click.marketplace = place.marketplace;
+    click.trackingId = place.trackingId;
+    if (asin > 0) click.asin = from(packed.asins, asin - 1) as Asin;
+    if (page > 0) click.page = from(packed.pages, page - 1);
+    click.clicks = at('more') + 1;
+    clicks.push(click as LoggedClick);
   }
   return clicks;
 }
