@@ -18,6 +18,16 @@ import { overQuota } from './over-quota';
 import { suspended } from './suspended';
 import { twoProfiles } from './two-profiles';
 import { unreadableSettings } from './unreadable-settings';
+import { malformedByExtension, malformedByPage, malformedByScript } from './malformed-messages';
+import { manyArrivals } from './many-arrivals';
+import { hostAccess } from './host-access';
+import { privateWindow } from './private-window';
+import { sessionRestored, sessionRestoredAfterKill } from './session-restored';
+import { clockJumps } from './clock-jumps';
+import { importBrowserKilled, importCancelled, importTabKilled } from './broken-imports';
+import { importRepeated, importsOverlapping } from './repeated-imports';
+import { corruptedClick, corruptedKeptRecord, corruptedPack } from './corrupted-records';
+import { clearedLedger, damagedLedger, damagedOutbox } from './damaged-files';
 
 export const ALL_FAULTS: readonly Fault[] = [
   killedBeforeWrite,
@@ -44,4 +54,24 @@ export const ALL_FAULTS: readonly Fault[] = [
   abortedMidway,
   closedConnections,
   unreadableSettings,
+  malformedByExtension,
+  malformedByPage,
+  malformedByScript,
+  manyArrivals,
+  hostAccess,
+  privateWindow,
+  sessionRestored,
+  sessionRestoredAfterKill,
+  clockJumps,
+  importCancelled,
+  importTabKilled,
+  importBrowserKilled,
+  importRepeated,
+  importsOverlapping,
+  corruptedClick,
+  corruptedKeptRecord,
+  corruptedPack,
+  clearedLedger,
+  damagedLedger,
+  damagedOutbox,
 ];

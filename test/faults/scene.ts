@@ -64,19 +64,26 @@ export interface Scene {
 }
 
 /**
- * @param options `profile`: an empty folder that somebody else removes. `firstAsin`: where its
+ * @param options `profile`: an empty folder that somebody else removes. `extension`: another build than ours. `firstAsin`: where its
  *   numbers begin, so that those of two scenes differ.
  */
 export async function openScene(
   site: Site,
-  options: { readonly profile?: string; readonly firstAsin?: number } = {},
+  options: {
+    readonly profile?: string;
+    readonly extension?: string;
+    readonly firstAsin?: number;
+  } = {},
 ): Promise<Scene> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'tagtally-'));
   mkdirSync(join(profile, 'Default'), { recursive: true });
   const preferences = { extensions: { ui: { developer_mode: true } } };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 
-  let chromium = await launchChromium({ site, profile });
+  const { extension } = options;
+  const launch = (args: readonly string[] = []) =>
+    launchChromium({ site, profile, args, ...(extension !== undefined && { extension }) });
+  let chromium = await launch();
   const errors: string[] = [];
   let left = new Set<string>();
   let tried = new Set<string>();
@@ -187,7 +194,7 @@ export async function openScene(
     },
     quit: () => chromium.browser.close(),
     restart: async (args = []) => {
-      chromium = await launchChromium({ site, profile, args });
+      chromium = await launch(args);
       watcher = await openWatcher();
       worker = await createWorkerControl(chromium);
     },

@@ -1,0 +1,64 @@
+import { ARRIVALS_PER_MINUTE, parseClickBurst } from '../../lib/clicks/click-burst';
+import { eventually } from '../tools/ledger-reader';
+import { DEMO_ID } from '../tools/story';
+import { contentWorld } from './content-world';
+import type { Fault } from './fault';
+import { saidOn } from './own-page';
+import { readOutbox } from './raw-ledger';
+
+const ARRIVALS = 10_000;
+
+/**
+ * As many as no tab can load in a minute: left by our script's world in one, as that leaves them. All
+ * are counted; what is beyond the limit as bursts, which stand apart on the screen.
+ */
+export const manyArrivals: Fault = {
+  name: '10,000 arrivals in a minute from one tab',
+  runs: 5,
+  shortRuns: 1,
+  slow: true,
+  run: async (scene, { short }) => {
+    const arrivals = short ? 2_000 : ARRIVALS;
+    const tab = await scene.newTab();
+    await scene.arrive(tab);
+    await scene.drained();
+    const asins = Array.from({ length: arrivals }, () => scene.nextAsin());
+    const run = await contentWorld(tab, scene.chromium().own(''));
+    const began = performance.now();
+    await run(`(async () => {
+      for (const asin of ${JSON.stringify(asins)}) {
+        const id = crypto.randomUUID().replaceAll('-', '');
+        const click = {
+          ...{ id, atMs: Date.now(), source: 'browser', marketplace: 'US' },
+          ...{ trackingId: '${DEMO_ID}', asin },
+        };
+        const entry = { kind: 'arrival', click, pageOrigin: location.origin };
+        await chrome.storage.local.set({ ['outbox:arrival:' + id]: entry });
+        chrome.runtime.sendMessage({ type: 'arrival.left', clickId: id }).catch(() => undefined);
+      }
+    })()`);
+    const leftMs = performance.now() - began;
+    await eventually(
+      () => readOutbox(scene.watcher()),
+      (outbox) => Object.keys(outbox).length === 0,
+      240_000,
+    );
+    // Folding comes after the writing.
+    const state = await eventually(scene.read, ({ clicks }) => clicks.length <= 120, 120_000);
+    const settledMs = performance.now() - began;
+    const bursts = state.bursts.map((burst) => parseClickBurst(burst)?.clicks ?? 0);
+    const inBursts = bursts.reduce((sum, clicks) => sum + clicks, 0);
+    const said = await saidOn(scene, 'ledger.html#clicks', 'faster than anybody clicks');
+    await tab.close();
+    // A minute's end in between lets some more be rows.
+    const isRight = state.clicks.length >= ARRIVALS_PER_MINUTE && inBursts > arrivals - 200;
+    return {
+      wrong: Number(!isRight),
+      notes: {
+        ...{ rows: state.clicks.length, 'in bursts': inBursts, 'flagged on the ledger page': said },
+        'seconds to leave them': Math.round(leftMs / 1_000),
+        'seconds until all were counted': Math.round(settledMs / 1_000),
+      },
+    };
+  },
+};
