@@ -35,7 +35,7 @@ export async function keptOf<Value>(
     db.get('settings', key),
   ]);
   if (keys.length === 0) return none;
-  if (isOf<Value>(record, version, keys)) return record.value;
+  if (isOf<Value>(record, version, keys) && isLike(record.value, none)) return record.value;
   const batches = await db.getAll('reportBatches');
   const value = await make(batches);
   const kept: Kept<Value> = { version, batches: batches.map(({ id }) => id), value };
@@ -57,4 +57,9 @@ function isOf<Value>(
     kept.batches?.length === keys.length &&
     keys.every((key, index) => kept.batches?.[index] === key)
   );
+}
+
+/** Whether it is a list, or a text, as the other is: what is not was garbled, and is made again. */
+function isLike(value: unknown, none: unknown): boolean {
+  return typeof value === typeof none && Array.isArray(value) === Array.isArray(none);
 }

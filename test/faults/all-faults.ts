@@ -28,6 +28,8 @@ import { importBrowserKilled, importCancelled, importTabKilled } from './broken-
 import { importRepeated, importsOverlapping } from './repeated-imports';
 import { corruptedClick, corruptedKeptRecord, corruptedPack } from './corrupted-records';
 import { clearedLedger, damagedLedger, damagedOutbox } from './damaged-files';
+import { restoredOverNewer, restoreKilled } from './restored-backup';
+import { deletedWhileArriving, everythingDeleted } from './deleted';
 
 export const ALL_FAULTS: readonly Fault[] = [
   killedBeforeWrite,
@@ -74,4 +76,8 @@ export const ALL_FAULTS: readonly Fault[] = [
   clearedLedger,
   damagedLedger,
   damagedOutbox,
+  restoredOverNewer,
+  restoreKilled,
+  deletedWhileArriving,
+  everythingDeleted,
 ];

@@ -31,8 +31,14 @@ export async function createWorkerControl({ browser, own }: Chromium): Promise<W
   const stop = async () => {
     const targetId = await running();
     if (targetId === undefined) return;
-    await close(targetId);
-    const now = await eventually(running, (target) => target !== targetId);
+    const now = await eventually(
+      async () => {
+        // One that is just starting may not hear it the first time.
+        await close(targetId);
+        return running();
+      },
+      (target) => target !== targetId,
+    );
     if (now === targetId) throw new Error('the worker cannot be stopped');
   };
   return {
