@@ -32,8 +32,7 @@ async function broken(scene: Scene, random: () => number, end: Breaking): Promis
     await page.close();
     return {
       ...outcomeOf(all, ROWS),
-      wrong:
-        outcomeOf(all, ROWS).wrong + Number(!isWhole) + half.leftovers + all.leftovers,
+      wrong: outcomeOf(all, ROWS).wrong + Number(!isWhole) + half.leftovers + all.leftovers,
       notes: { 'was whole already': Number(half.batches === 2) },
     };
   } finally {

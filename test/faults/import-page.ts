@@ -15,7 +15,9 @@ export async function beginImport(page: Page, ...paths: string[]): Promise<void>
   const field = await page.waitForSelector('.drop input[type=file]');
   await (field as unknown as { uploadFile(...all: string[]): Promise<void> }).uploadFile(...paths);
   await page.bringToFront();
-  const button = await page.waitForSelector('::-p-xpath(//button[text()="Import"][not(@disabled)])');
+  const button = await page.waitForSelector(
+    '::-p-xpath(//button[text()="Import"][not(@disabled)])',
+  );
   await button?.click();
 }
 
@@ -102,4 +104,3 @@ async function earnedCents(page: Page): Promise<number> {
   const [text = '$0.00'] = await eventually(amounts, (all) => all.length > 0, 1_000);
   return Math.round(Number(text.replace(/[^\d.]/g, '')) * 100);
 }
-

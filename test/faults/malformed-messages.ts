@@ -100,7 +100,15 @@ async function unchanged(
 }
 
 async function everything(scene: Scene): Promise<string> {
-  const stores = ['clicks', 'bursts', 'foreignArrivals', 'links', 'products', 'rollups', 'settings'];
+  const stores = [
+    'clicks',
+    'bursts',
+    'foreignArrivals',
+    'links',
+    'products',
+    'rollups',
+    'settings',
+  ];
   const rows = [];
   for (const store of stores) rows.push(await readRaw(scene.watcher(), store));
   return JSON.stringify([rows, await scene.watcher().evaluate('chrome.storage.local.get(null)')]);

@@ -43,10 +43,7 @@ export const importsOverlapping: Fault = {
     const files = createImportFiles();
     try {
       // 1,000 rows a day: 1 to 20 and 11 to 30.
-      const first = [
-        files.report('early.csv', 20_000, [1, 20]),
-        files.log('early.json', 20_000),
-      ];
+      const first = [files.report('early.csv', 20_000, [1, 20]), files.log('early.json', 20_000)];
       const second = [
         files.report('late.csv', 20_000, [11, 30]),
         files.log('late.json', 20_000, 10_000),

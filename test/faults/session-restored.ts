@@ -32,7 +32,8 @@ async function restored(scene: Scene, end: () => Promise<void>) {
   await end();
   await scene.restart(RESTORE);
   const tabs = await eventually(
-    async () => (await scene.chromium().browser.pages()).filter((tab) => tab.url().includes('/dp/')),
+    async () =>
+      (await scene.chromium().browser.pages()).filter((tab) => tab.url().includes('/dp/')),
     (found) => found.length >= 3,
     5_000,
   );
