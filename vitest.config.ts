@@ -1,19 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
+/** Property tests take seconds where other work shares the cores. */
+const SLOW_MS = 30_000;
+
+const PURE = ['amazon', 'links', 'clicks', 'commission', 'reports'].map(
+  (room) => `test/${room}/**/*.test.{ts,tsx}`,
+);
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          name: 'pure',
+          include: PURE,
+          restoreMocks: true,
+          testTimeout: SLOW_MS,
+          // These rooms keep nothing, so their tests can share modules, which saves most of the time.
+          isolate: false,
+        },
+      },
+      {
+        test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', ...PURE],
           restoreMocks: true,
-          // Nothing is kept between files but modules, which saves a third of the time.
-          isolate: false,
-          unstubGlobals: true,
-          // Property tests take seconds where other work shares the cores.
-          testTimeout: 30_000,
+          testTimeout: SLOW_MS,
         },
       },
       {

@@ -5,6 +5,7 @@ import {
   type AssumptionName,
 } from '../lib/commission/assumption-limits';
 import { DEFAULT_ASSUMPTIONS, type Assumptions } from '../lib/commission/assumptions';
+import { Card } from './card';
 import { useI18n, type MessageKey } from './i18n';
 
 export interface AssumptionsCardProps {
@@ -33,8 +34,7 @@ export function AssumptionsCard({ assumptions, changed, ...actions }: Assumption
   const { t } = useI18n();
   const isChanged = NAMES.some((name) => changed.has(name));
   return (
-    <section class="card" aria-labelledby="assumptions">
-      <h2 id="assumptions">{t('assumptionsTitle')}</h2>
+    <Card id="assumptions" title={t('assumptionsTitle')}>
       <p class="soft">{t('assumptionsWhy')}</p>
       <div class="assumptions">
         {NAMES.map((name) => (
@@ -52,7 +52,7 @@ export function AssumptionsCard({ assumptions, changed, ...actions }: Assumption
           {t('assumptionsReset')}
         </button>
       )}
-    </section>
+    </Card>
   );
 }
 

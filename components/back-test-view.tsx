@@ -42,7 +42,7 @@ export function BackTestView(props: BackTestViewProps) {
   const { t } = useI18n();
   return (
     <section class="card back-test" aria-labelledby="back-test" aria-busy={isWorking}>
-      <div class="row spread">
+      <header class="tab-heading row spread">
         <h2 id="back-test">{t('backTest')}</h2>
         <div class="switch" role="group" aria-label={t('backTestShown')}>
           {CHOICES.map(([choice, key]) => (
@@ -56,7 +56,7 @@ export function BackTestView(props: BackTestViewProps) {
             </button>
           ))}
         </div>
-      </div>
+      </header>
       {isWorking && (
         <p class="soft" role="status">
           {t('backTestWorking')}

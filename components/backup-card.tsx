@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Card } from './card';
 import { formatMoment } from './format-time';
 import { plural, useI18n } from './i18n';
 import { Restore, type RestoreActions } from './restore';
@@ -27,8 +28,7 @@ export function BackupCard({ lastBackupMs, isDue, canRestore, onSave, onRead }: 
     </button>
   );
   return (
-    <section class="card" aria-labelledby="backup">
-      <h2 id="backup">{t('backupTitle')}</h2>
+    <Card id="backup" title={t('backupTitle')}>
       <p class="soft">{t('backupWhy')}</p>
       <p class={isDue ? 'warning' : 'soft'}>
         {last} {isDue && lastBackupMs !== undefined && t('backupDue')}
@@ -48,6 +48,6 @@ export function BackupCard({ lastBackupMs, isDue, canRestore, onSave, onRead }: 
           <p class="error">{plural(i18n, 'backupLeftOut', saved.unreadable)}</p>
         )}
       </div>
-    </section>
+    </Card>
   );
 }

@@ -114,7 +114,7 @@ export function ColumnMapping({ first, before, onMap, onForget, onClose }: Colum
               {first.slice(row + 1, row + 1 + SAMPLES).map((sample, at) => (
                 <tr key={at} class="soft">
                   {headings.map((_, index) => (
-                    <td key={index} dir="auto">
+                    <td key={index} dir="auto" title={String(sample[index] ?? '')}>
                       {sample[index]}
                     </td>
                   ))}

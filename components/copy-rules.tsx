@@ -40,7 +40,8 @@ export function CopyRules({ stores, disclosures, onCopyText }: CopyRulesProps) {
   );
 }
 
-function DisclosureButton({
+/** Copies the sentence that a store demands, and says so. */
+export function DisclosureButton({
   text,
   label,
   onCopyText,

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Card } from './card';
 import { formatDay, formatMoment } from './format-time';
 import { plural, useI18n, type MessageKey } from './i18n';
 import { SaveFirst, type SaveFirstProps } from './save-first';
@@ -34,8 +35,7 @@ export function DeleteCard(props: DeleteCardProps) {
   const [range, setRange] = useState<DeletionRange>('hour');
   const [said, say] = useState<MessageKey>();
   return (
-    <section class="card" aria-labelledby="delete">
-      <h2 id="delete">{t('keepTitle')}</h2>
+    <Card id="delete" title={t('keepTitle')}>
       <Retention {...props} />
       <div class="row end">
         <label class="field">
@@ -88,7 +88,7 @@ export function DeleteCard(props: DeleteCardProps) {
         )}
       </div>
       <Everything {...props} />
-    </section>
+    </Card>
   );
 }
 

@@ -2,6 +2,7 @@ import { marketplace } from '../lib/amazon/marketplaces';
 import { formatMoney } from '../lib/commission/money';
 import type { StoreFacts } from '../lib/reports/store-facts';
 import { useI18n } from './i18n';
+import { ScrollRegion } from './scroll-region';
 
 /**
  * The linked products against everything else that was bought. Orders and earnings say it each in
@@ -24,7 +25,7 @@ export function DirectCard({ facts }: { readonly facts: StoreFacts }) {
       {ordered === 0 && !tellsPaid ? (
         <p class="soft">{t('directUntold')}</p>
       ) : (
-        <div class="scroll">
+        <ScrollRegion label={t('directTitle')}>
           <table class="figures">
             <thead>
               <tr>
@@ -67,7 +68,7 @@ export function DirectCard({ facts }: { readonly facts: StoreFacts }) {
               )}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </section>
   );

@@ -1,13 +1,13 @@
 import { MARKETPLACE_FACTS } from '../lib/amazon/marketplace-facts';
 import { marketplace, type MarketplaceCode } from '../lib/amazon/marketplaces';
+import { Card } from './card';
 import { useI18n } from './i18n';
 
 /** The sentence that each of these stores demands of its Associates. */
 export function Disclosures({ stores }: { readonly stores: readonly MarketplaceCode[] }) {
   const { t } = useI18n();
   return (
-    <section class="card" aria-labelledby="disclosure">
-      <h2 id="disclosure">{t('disclosureTitle')}</h2>
+    <Card id="disclosure" title={t('disclosureTitle')}>
       <p class="soft">{t('disclosureIntro')}</p>
       <dl class="disclosures">
         {stores.map((code) => {
@@ -25,6 +25,6 @@ export function Disclosures({ stores }: { readonly stores: readonly MarketplaceC
           );
         })}
       </dl>
-    </section>
+    </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { marketplace, type MarketplaceCode } from '../lib/amazon/marketplaces';
 import type { StoreDay } from '../lib/amazon/store-day';
 import { formatMoney } from '../lib/commission/money';
@@ -44,6 +44,11 @@ export function EarningsView(props: EarningsViewProps) {
     };
   }, [store]);
 
+  // Reports come in any order.
+  const days = useMemo(
+    () => store.byDay.toSorted((a, b) => (a.key < b.key ? 1 : -1)),
+    [store.byDay],
+  );
   const money = (minor: number) => formatMoney({ minor, currency }, locale);
   const { counts, amount, earned, rate } = figureColumns(i18n, store.marketplace);
 
@@ -99,7 +104,7 @@ export function EarningsView(props: EarningsViewProps) {
       {store.byDay.length > 0 && (
         <SortableTable
           title={t('byDay')}
-          rows={store.byDay}
+          rows={days}
           onExport={(rows) => onExport('by-day', rows)}
           columns={[
             {

@@ -67,7 +67,8 @@ export function basisOf(estimate: Estimate, i18n: I18n): string {
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   return t(
     'restsOnReports',
-    percent.format(1 - estimate.priorShare),
+    // Never all of it while some is assumed.
+    percent.format(Math.floor((1 - estimate.priorShare) * 100) / 100),
     estimate.outcomeClicks.toLocaleString(locale),
   );
 }

@@ -3,6 +3,7 @@ import type { OwnTrackingId } from '../lib/amazon/tracking-id';
 import type { LinkPreferences } from '../lib/links/link-preferences';
 import { sampleValues } from '../lib/links/sample-values';
 import { chosenFormat, type FormatChoice, type StoredTemplate } from '../lib/links/stored-format';
+import { Card } from './card';
 import { FormatPreview } from './format-preview';
 import { FormatSelect } from './format-select';
 import { useI18n } from './i18n';
@@ -68,8 +69,7 @@ export function FormatsCard(props: FormatsCardProps) {
   };
 
   return (
-    <section class="card" aria-labelledby="formats">
-      <h2 id="formats">{t('formatsTitle')}</h2>
+    <Card id="formats" title={t('formatsTitle')}>
       <p class="soft">{t('formatsIntro')}</p>
       <div class="narrow">
         <FormatSelect
@@ -92,6 +92,7 @@ export function FormatsCard(props: FormatsCardProps) {
               <bdi class="file-name">{template.name}</bdi>
               <span class="soft">{t(MARKUP_NAMES[template.markup])}</span>
               <button
+                class="quiet"
                 type="button"
                 disabled={draft !== undefined}
                 aria-label={t('templateEditTitle', template.name)}
@@ -100,6 +101,7 @@ export function FormatsCard(props: FormatsCardProps) {
                 {t('templateEdit')}
               </button>
               <button
+                class="quiet"
                 type="button"
                 aria-label={t('templateDelete', template.name)}
                 onClick={() => void remove(template, place)}
@@ -137,6 +139,6 @@ export function FormatsCard(props: FormatsCardProps) {
           )}
         </div>
       )}
-    </section>
+    </Card>
   );
 }

@@ -61,7 +61,12 @@ function StoreIds({
                   {t('idMakeDefault')}
                 </button>
               )}
-              <button type="button" aria-label={t('removeId', id)} onClick={() => onRemove(entry)}>
+              <button
+                class="quiet"
+                type="button"
+                aria-label={t('removeId', id)}
+                onClick={() => onRemove(entry)}
+              >
                 {t('remove')}
               </button>
             </li>

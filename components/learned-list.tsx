@@ -2,6 +2,7 @@ import { marketplace } from '../lib/amazon/marketplaces';
 import { formatMoney } from '../lib/commission/money';
 import type { Believed, Learned } from '../lib/reports/learned';
 import { useI18n, type I18n, type MessageKey } from './i18n';
+import { ScrollRegion } from './scroll-region';
 
 /** What an import taught the estimates, figure by figure; and that it can be taken back. */
 export function LearnedList({ learned }: { readonly learned: readonly Learned[] }) {
@@ -31,32 +32,34 @@ function StoreLearned({ marketplace: code, before, after, isFirst, changed }: Le
       <h3>
         {domain} {isFirst && <span class="count">{t('learnedFirst')}</span>}
       </h3>
-      <table class="learned figures" aria-label={t('learnedTable', domain)}>
-        <thead>
-          <tr>
-            <th scope="col">{t('learnedFigure')}</th>
-            <th scope="col" class="number">
-              {t('learnedBefore')}
-            </th>
-            <th scope="col" class="number">
-              {t('learnedAfter')}
-            </th>
-            <th scope="col" class="number">
-              {t('learnedChange')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {changed.map((figure) => (
-            <tr key={figure}>
-              <th scope="row">{t(NAMES[figure])}</th>
-              <td class="number">{text(figure, before[figure])}</td>
-              <td class="number">{text(figure, after[figure])}</td>
-              <td class="number">{changeText(i18n, before[figure], after[figure])}</td>
+      <ScrollRegion label={t('learnedTable', domain)}>
+        <table class="learned figures">
+          <thead>
+            <tr>
+              <th scope="col">{t('learnedFigure')}</th>
+              <th scope="col" class="number">
+                {t('learnedBefore')}
+              </th>
+              <th scope="col" class="number">
+                {t('learnedAfter')}
+              </th>
+              <th scope="col" class="number">
+                {t('learnedChange')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {changed.map((figure) => (
+              <tr key={figure}>
+                <th scope="row">{t(NAMES[figure])}</th>
+                <td class="number">{text(figure, before[figure])}</td>
+                <td class="number">{text(figure, after[figure])}</td>
+                <td class="number">{changeText(i18n, before[figure], after[figure])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Card } from './card';
 import { formatCalendarDay, formatMoment } from './format-time';
 import { plural, useI18n, type I18n } from './i18n';
 
@@ -32,8 +33,7 @@ export function LedgerCard(props: LedgerCardProps) {
   const since =
     firstDay === undefined ? '' : ` ${t('ledgerSince', formatCalendarDay(firstDay, locale))}`;
   return (
-    <section class="card" aria-labelledby="ledger">
-      <h2 id="ledger">{t('ledgerTitle')}</h2>
+    <Card id="ledger" title={t('ledgerTitle')}>
       {clicks + burstClicks + links === 0 ? (
         <p class="soft">{t('ledgerEmpty')}</p>
       ) : (
@@ -66,7 +66,7 @@ export function LedgerCard(props: LedgerCardProps) {
           {t('checkNow')}
         </button>
       </div>
-    </section>
+    </Card>
   );
 }
 

@@ -56,7 +56,7 @@ export function LinkHistory(props: LinkHistoryProps) {
 
   if (links.length === 0) {
     return (
-      <section class="history" aria-labelledby="links-title">
+      <section class="history">
         <h2 id="links-title">{t('tabLinks')}</h2>
         {isWhole && (
           <div class="nothing">
@@ -72,7 +72,7 @@ export function LinkHistory(props: LinkHistoryProps) {
       ? plural(i18n, 'linksCount', total)
       : t('linksFound', live.length.toLocaleString(locale), total.toLocaleString(locale));
   return (
-    <section class="history" aria-labelledby="links-title">
+    <section class="history">
       <div class="row">
         <h2 id="links-title">{t('tabLinks')}</h2>
         <p class="soft figures grow" role="status">

@@ -45,7 +45,7 @@ export function LinkNote({ note, name, draft, onDraft, onKeep }: LinkNoteProps) 
         ref={button}
         class={note === undefined ? 'note-text none' : 'note-text'}
         type="button"
-        title={note}
+        title={note ?? t('noteAdd')}
         aria-label={`${t('noteOf', name)}: ${note ?? t('noteAdd')}`}
         onClick={() => onDraft(note ?? '')}
       >

@@ -49,17 +49,20 @@ export function LinkRow(props: LinkRowProps) {
         <span class="line name" dir="auto" title={name}>
           {name}
         </span>
-        <span class="line soft">
-          {isDeleted ? (
-            t('linkDeleted')
-          ) : (
-            <>
-              {detail !== undefined && <bdi title={detail}>{detail}</bdi>}
-              {detail !== undefined && ' · '}
-              {t(FORMATS[format])}
-            </>
-          )}
-        </span>
+        {isDeleted ? (
+          <span class="line soft" title={t('linkDeleted')}>
+            {t('linkDeleted')}
+          </span>
+        ) : (
+          <span
+            class="line soft"
+            title={[detail, t(FORMATS[format])].filter((part) => part !== undefined).join(' · ')}
+          >
+            {detail !== undefined && <bdi>{detail}</bdi>}
+            {detail !== undefined && ' · '}
+            {t(FORMATS[format])}
+          </span>
+        )}
       </td>
       <td>
         <span class="line">{marketplace(link.marketplace).domain}</span>
@@ -69,7 +72,7 @@ export function LinkRow(props: LinkRowProps) {
       </td>
       <td>
         {isDeleted ? (
-          <span class="line soft" dir="auto">
+          <span class="line soft" dir="auto" title={note}>
             {note}
           </span>
         ) : (

@@ -5,6 +5,7 @@ import type { MappedColumn, MappedColumns } from '../lib/reports/report-mapping'
 import type { Cell } from '../lib/reports/report-row';
 import { useI18n } from './i18n';
 import { columnWording } from './report-wording';
+import { ScrollRegion } from './scroll-region';
 
 export interface MappedClicksProps {
   readonly first: readonly (readonly Cell[])[];
@@ -26,7 +27,7 @@ export function MappedClicks({ first, row, columns }: MappedClicksProps) {
   return (
     <>
       <h3>{t('mapPreview')}</h3>
-      <div class="scroll">
+      <ScrollRegion label={t('mapPreview')}>
         <table>
           <thead>
             <tr>
@@ -53,7 +54,7 @@ export function MappedClicks({ first, row, columns }: MappedClicksProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {isAsking && <p class="soft">{t('mapAskedNext')}</p>}
     </>
   );

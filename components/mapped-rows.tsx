@@ -11,6 +11,7 @@ import type { RejectedRow } from '../lib/reports/row-reader';
 import { formatCalendarDay } from './format-time';
 import { plural, useI18n, type I18n } from './i18n';
 import { COLUMNS, REJECTIONS } from './report-wording';
+import { ScrollRegion } from './scroll-region';
 
 export interface MappedRowsProps {
   readonly first: readonly (readonly Cell[])[];
@@ -59,7 +60,7 @@ export function MappedRows({ first, row, kind, columns }: MappedRowsProps) {
   return (
     <>
       <h3>{t('mapPreview')}</h3>
-      <div class="scroll">
+      <ScrollRegion label={t('mapPreview')}>
         <table>
           <thead>
             <tr>
@@ -88,7 +89,7 @@ export function MappedRows({ first, row, kind, columns }: MappedRowsProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {isAsking && <p class="soft">{t('mapAskedNext')}</p>}
       {unread > 0 && <p class="warning">{plural(i18n, 'mapUnreadRows', unread)}</p>}
     </>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Card } from './card';
 import { useI18n } from './i18n';
 
 export interface OneStepCardProps {
@@ -19,8 +20,7 @@ export function OneStepCard({ isOneStep, shortcut, onOneStep, onShortcuts }: One
     setDenied(!(await onOneStep(isWanted)) && isWanted);
   };
   return (
-    <section class="card" aria-labelledby="one-step">
-      <h2 id="one-step">{t('oneStepTitle')}</h2>
+    <Card id="one-step" title={t('oneStepTitle')}>
       <p class="soft">{t('oneStepWhy')}</p>
       <label class="check">
         <input
@@ -46,6 +46,6 @@ export function OneStepCard({ isOneStep, shortcut, onOneStep, onShortcuts }: One
           {t('shortcutChange')}
         </button>
       </p>
-    </section>
+    </Card>
   );
 }

@@ -1,26 +1,34 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { OwnTrackingId } from '../lib/amazon/tracking-id';
 import type { LinkPreferences } from '../lib/links/link-preferences';
-import { BackupCard, type BackupCardProps } from './backup-card';
-import { DeleteCard, type DeleteCardProps } from './delete-card';
-import { Disclosures } from './disclosures';
-import { FormatsCard, type FormatActions } from './formats-card';
+import type { BackupCardProps } from './backup-card';
+import type { DeleteCardProps } from './delete-card';
+import type { DiagnosticsCardProps } from './diagnostics-card';
+import type { FormatActions } from './formats-card';
 import { useI18n } from './i18n';
-import { LedgerCard, type LedgerCardProps } from './ledger-card';
+import type { LedgerCardProps } from './ledger-card';
 import { LedgerProblem, type LedgerProblemProps } from './ledger-problem';
-import { OneStepCard, type OneStepCardProps } from './one-step-card';
+import type { OneStepCardProps } from './one-step-card';
+import { aboutCards, dataCards, estimateCards, linkCards } from './options-cards';
 import { PageHeader } from './page-header';
-import { Restore } from './restore';
+import { PageParts, type PagePart } from './page-parts';
+import type { PanelCardProps } from './panel-card';
+import { PartsNav } from './parts-nav';
+import type { PermissionsCardProps } from './permissions-card';
 import type { TemplateDraft } from './template-editor';
-import { TrackingIds, type IdActions } from './tracking-ids';
+import type { IdActions } from './tracking-ids';
 
 export interface OptionsPageProps {
+  /** Version of the extension. */
+  readonly version: string;
+  /** Whether it is known by now what can be read, and what cannot. */
+  readonly isLoaded: boolean;
   /** Undefined where the settings cannot be read, which `problem` explains. */
   readonly settings:
     | {
         readonly trackingIds: readonly OwnTrackingId[];
         readonly links: LinkPreferences;
-        readonly panel: boolean;
         readonly retentionDays: number | null;
       }
     | undefined;
@@ -31,7 +39,16 @@ export interface OptionsPageProps {
   readonly formats: FormatActions;
   /** Undefined where the browser does not say. */
   readonly copying: OneStepCardProps | undefined;
-  readonly onPanel: (on: boolean) => void;
+  /** Undefined where the settings cannot be read. */
+  readonly panel: PanelCardProps | undefined;
+  /**
+   * The cards of rates and assumptions, which come after the others; undefined until then, `failed`
+   * where what they show cannot be read.
+   */
+  readonly estimate:
+    | { readonly rates: ComponentChildren; readonly assumptions: ComponentChildren }
+    | 'failed'
+    | undefined;
   readonly onRetention: DeleteCardProps['onRetention'];
   /** Undefined where the ledger cannot be opened. */
   readonly care:
@@ -39,11 +56,44 @@ export interface OptionsPageProps {
         Omit<BackupCardProps, 'canRestore'> &
         Omit<DeleteCardProps, 'retentionDays' | 'onRetention'>)
     | undefined;
+  /** Undefined where the browser does not say. */
+  readonly permissions: PermissionsCardProps | undefined;
+  /** Undefined until it is known, `failed` where the browser does not say. */
+  readonly diagnostics: DiagnosticsCardProps | 'failed' | undefined;
+  /** Shows once more what was shown after the install. */
+  readonly onWelcome: () => void;
 }
 
+/** Everything that can be set, kept and known, in four parts. */
 export function OptionsPage(props: OptionsPageProps) {
-  const { settings, problem, isLost, care, onPanel, onRetention } = props;
+  const { isLoaded, problem, isLost } = props;
   const { t } = useI18n();
+  const parts = useParts(props);
+  return (
+    <>
+      <div class="side">
+        <PageHeader>
+          <span class="soft">{t('options')}</span>
+        </PageHeader>
+        <PartsNav parts={isLoaded ? parts : []} />
+      </div>
+      <main aria-busy={!isLoaded}>
+        {problem && <LedgerProblem what={problem} waiting={0} />}
+        {isLost && (
+          <section class="card" role="alert">
+            <p class="error">{t('ledgerLost')}</p>
+          </section>
+        )}
+        {isLoaded ? <PageParts parts={parts} /> : <p class="skeleton" aria-hidden="true" />}
+      </main>
+    </>
+  );
+}
+
+/** The parts that there is something to say in. */
+function useParts(props: OptionsPageProps): readonly PagePart[] {
+  const { settings, isLoaded, care } = props;
+  // Here, so that it outlives a moment in which settings cannot be read.
   const [draft, setDraft] = useState<TemplateDraft>();
   // Stays for as long as the page is open, so that a restore made here can say that it is done.
   const wasNew = useRef(false);
@@ -51,89 +101,27 @@ export function OptionsPage(props: OptionsPageProps) {
   const { clicks = 0, burstClicks = 0, links = 0 } = care?.figures ?? {};
   const isBlank = settings?.trackingIds.length === 0 && clicks + burstClicks + links === 0;
   // Nothing to look after yet; but who has just deleted everything is to be told so.
-  const [startedBlank] = useState(isBlank);
-  return (
-    <>
-      <PageHeader>
-        <span class="soft">{t('options')}</span>
-      </PageHeader>
-      {problem && <LedgerProblem what={problem} waiting={0} />}
-      {isLost && (
-        <section class="card" role="alert">
-          <p class="error">{t('ledgerLost')}</p>
-        </section>
-      )}
-      {settings && (
-        <>
-          <section class="card" aria-labelledby="ids">
-            <h2 id="ids">{t('trackingIdsTitle')}</h2>
-            <p class="soft">{t('trackingIdsIntro')}</p>
-            <TrackingIds own={settings.trackingIds} links={settings.links} {...props.ids} />
-            {wasNew.current && care && (
-              <>
-                <p class="soft">{t('restoreFirst')}</p>
-                <Restore onRead={care.onRead} onSave={care.onSave} />
-              </>
-            )}
-          </section>
-          <FormatsCard
-            own={settings.trackingIds}
-            links={settings.links}
-            draft={draft}
-            onDraft={setDraft}
-            {...props.formats}
-          />
-          {props.copying && <OneStepCard {...props.copying} />}
-          {settings.trackingIds.length > 0 && (
-            <Disclosures
-              stores={[...new Set(settings.trackingIds.map((own) => own.marketplace))]}
-            />
-          )}
-          <section class="card" aria-labelledby="panel">
-            <h2 id="panel">{t('panelTitle')}</h2>
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={settings.panel}
-                onChange={(event) => onPanel(event.currentTarget.checked)}
-              />
-              <span>{t('panelSetting')}</span>
-            </label>
-          </section>
-        </>
-      )}
-      {care && !(startedBlank && isBlank) && (
-        <>
-          <LedgerCard {...care} />
-          <BackupCard {...care} canRestore={!wasNew.current} />
-          {settings && (
-            <DeleteCard
-              {...care}
-              retentionDays={settings.retentionDays}
-              onRetention={onRetention}
-            />
-          )}
-        </>
-      )}
-      {settings && (
-        <>
-          <section class="card" aria-labelledby="truths">
-            <h2 id="truths">{t('truthsTitle')}</h2>
-            <ul class="truths">
-              <li>{t('truthClick')}</li>
-              <li>{t('truthWindow')}</li>
-              <li>{t('truthAnyProduct')}</li>
-              <li>{t('truthOwn')}</li>
-              <li>{t('truthReaders')}</li>
-            </ul>
-          </section>
-          <section class="card" aria-labelledby="never">
-            <h2 id="never">{t('neverTitle')}</h2>
-            <p>{t('neverText')}</p>
-            <p class="soft">{t('notAffiliated')}</p>
-          </section>
-        </>
-      )}
-    </>
-  );
+  const startedBlank = useRef<boolean>(undefined);
+  if (isLoaded) startedBlank.current ??= isBlank;
+  const hasData = !(startedBlank.current && isBlank);
+  const state = { draft, onDraft: setDraft, wasNew: wasNew.current };
+  const parts: readonly PagePart[] = [
+    { id: 'links', title: 'partLinks', cards: linkCards(props, state) },
+    {
+      id: 'estimate',
+      title: 'partEstimate',
+      aside: <EstimateLink />,
+      cards: estimateCards(props),
+    },
+    { id: 'data', title: 'partData', cards: hasData ? dataCards(props, state) : [] },
+    { id: 'about', title: 'partAbout', cards: aboutCards(props) },
+  ];
+  return parts
+    .map((part) => ({ ...part, cards: part.cards.filter(({ card }) => Boolean(card)) }))
+    .filter(({ cards }) => cards.length > 0);
+}
+
+function EstimateLink() {
+  const { t } = useI18n();
+  return <a href="estimate.html">{t('estimateWhere')}</a>;
 }

@@ -1,128 +1,179 @@
 import type { MessageKey } from './i18n';
+import { movedByKeys, movedByPointer, type Movable } from './panel-moves';
+import { button, make, mark, onTrusted } from './panel-parts';
 
 export type PanelCopyResult = 'copied' | 'elsewhere' | 'orphaned';
+export type PanelScope = 'store' | 'everywhere';
 
 /** Every message that the panel may have to show. */
 export const PANEL_WORDS = [
   'extensionName',
+  'languageCode',
+  'languageDirection',
   'copied',
   'copyLink',
-  'noTrackingIdShort',
+  'panelClose',
   'panelCopyTitle',
+  'panelHandle',
+  'panelHideStore',
+  'panelHideTitle',
   'panelOffTitle',
+  'panelPutBack',
   'panelReload',
-  'panelSetUp',
   'rateTitle',
 ] as const satisfies readonly MessageKey[];
 
 export type PanelWords = Readonly<Record<(typeof PANEL_WORDS)[number], string>>;
 
-export interface PanelActions {
-  readonly onCopy: () => Promise<PanelCopyResult>;
-  readonly onSetUp: () => void;
-  readonly onOff: () => void;
+/** What there is to say of the page in front, as text. */
+export interface PanelFacts {
+  /** The category's rate, where it is known. */
+  readonly rate: string | undefined;
+  /** Category, rate and product number. */
+  readonly product: string;
+  /** What Copy copies. */
+  readonly link: string;
+  /** The tracking ID in it, and what was left out of it. */
+  readonly notes: readonly string[];
 }
 
-export interface PanelState {
-  /** Whether there is a tracking ID for this store. */
-  readonly ready: boolean;
-  /** The category's rate as text, where it is known. */
-  readonly rate: string | undefined;
+export interface PanelActions {
+  readonly onCopy: () => Promise<PanelCopyResult>;
+  readonly onHide: (scope: PanelScope) => void;
+  /** It was opened or closed. Opened, it asks for the facts of this moment; none when orphaned. */
+  readonly onOpen: () => PanelFacts | undefined;
+  readonly onClose: () => void;
 }
 
 export interface Panel {
   readonly element: HTMLElement;
-  readonly update: (state: PanelState) => void;
+  readonly isOpen: () => boolean;
+  readonly close: () => void;
+  /** @param isMoved whether it can be put back to its first place. */
+  readonly update: (facts: PanelFacts, isMoved: boolean) => void;
 }
 
 const CONFIRMED_MS = 2_000;
-const SVG = 'http://www.w3.org/2000/svg';
-/** The strokes of tag-mark.tsx. */
-const MARK = [
-  'M4.6 1.2h6.8L15 4.8v8.4a1.6 1.6 0 0 1-1.6 1.6H2.6A1.6 1.6 0 0 1 1 13.2V4.8z',
-  'M4.7 7v5M6.9 7v5M9.1 7v5M11.3 7v5M3.4 11.3l9.2-3.6',
-];
 
 /**
- * The pill on product pages: our mark, the rate, Copy, and a way to be rid of it. Built by hand and
- * not with Preact, which would be a third of a script that runs on every page of Amazon's.
+ * The pill on product pages: our mark, which opens and moves it, the rate, and Copy; opened, what is
+ * copied and a way to be rid of it. Built by hand and not with Preact, which would be a third of a
+ * script that runs on every page of Amazon's.
  */
-export function createPanel(words: PanelWords, actions: PanelActions): Panel {
+export function createPanel(words: PanelWords, actions: PanelActions, movable: Movable): Panel {
   const element = make('div', 'panel');
   element.setAttribute('role', 'group');
   element.setAttribute('aria-label', words.extensionName);
+  element.lang = words.languageCode;
+  element.dir = words.languageDirection;
+
+  const handle = button('handle');
+  handle.title = words.panelHandle;
+  handle.setAttribute('aria-label', words.panelHandle);
+  handle.append(mark());
+  const name = make('span', 'name', words.extensionName);
+  const close = button('close', '×');
+  close.title = words.panelClose;
+  close.setAttribute('aria-label', words.panelClose);
   const rate = make('span', 'rate');
   rate.title = words.rateTitle;
+  const product = make('p', 'product text');
+  const link = make('p', 'link text');
+  link.tabIndex = 0;
+  link.dir = 'auto';
   const copy = button('copy');
+  copy.title = words.panelCopyTitle;
   const label = make('span', '');
   label.setAttribute('aria-live', 'polite');
   copy.append(label);
-  const off = button('off');
-  off.title = words.panelOffTitle;
-  const cross = make('span', '', '×');
-  cross.setAttribute('aria-hidden', 'true');
-  off.append(cross, make('span', 'hidden', words.panelOffTitle));
-  element.append(mark(), rate, copy, off);
+  const notes = make('div', 'notes text');
+  const leave = make('div', 'leave');
+  const putBack = button('', words.panelPutBack);
+  const hideStore = button('', words.panelHideStore);
+  const hideAll = button('', words.panelOffTitle);
+  for (const hide of [hideStore, hideAll]) hide.title = words.panelHideTitle;
+  leave.append(hideStore, hideAll, putBack);
+  element.append(handle, name, close, rate, product, link, copy, notes, leave);
 
-  let ready = false;
+  let isOpen = false;
+  let shown: PanelFacts | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function say(result?: PanelCopyResult): void {
     clearTimeout(timer);
-    if (!ready) label.textContent = words.panelSetUp;
-    else if (result === 'copied') label.textContent = `✓ ${words.copied}`;
-    else if (result === 'orphaned') label.textContent = words.panelReload;
-    else label.textContent = words.copyLink;
+    if (result === 'copied') label.textContent = `✓ ${words.copied}`;
+    else label.textContent = result === 'orphaned' ? words.panelReload : words.copyLink;
     if (result === 'copied') timer = setTimeout(say, CONFIRMED_MS);
   }
 
-  onTrustedClick(copy, () => {
-    if (ready) void actions.onCopy().then(say);
-    else actions.onSetUp();
+  function tell(facts: PanelFacts): void {
+    // What was copied is not this one.
+    if (facts.link !== shown?.link) say();
+    shown = facts;
+    rate.textContent = facts.rate ?? '';
+    product.textContent = facts.product;
+    link.textContent = facts.link;
+    notes.replaceChildren(...facts.notes.map((note) => make('p', '', note)));
+  }
+
+  function setOpen(open: boolean): void {
+    isOpen = open;
+    element.classList.toggle('open', open);
+    handle.setAttribute('aria-expanded', String(open));
+    for (const part of [name, close, product, link, notes, leave]) part.hidden = !open;
+    rate.hidden = open || rate.textContent === '';
+  }
+
+  function open(): void {
+    const facts = actions.onOpen();
+    if (facts) tell(facts);
+    else say('orphaned');
+    setOpen(true);
+    copy.focus();
+  }
+
+  function shut(): void {
+    if (!isOpen) return;
+    setOpen(false);
+    actions.onClose();
+  }
+
+  function shutByUser(): void {
+    shut();
+    handle.focus();
+  }
+
+  // First, so that the end of a drag is no click for those below.
+  movedByPointer(element, movable);
+  movedByKeys(handle, movable);
+  onTrusted(handle, 'click', () => (isOpen ? shutByUser() : open()));
+  onTrusted(close, 'click', shutByUser);
+  onTrusted(copy, 'click', () => void actions.onCopy().then(say));
+  for (const [choice, scope] of [
+    [hideStore, 'store'],
+    [hideAll, 'everywhere'],
+  ] as const) {
+    onTrusted(choice, 'click', ({ detail }) => {
+      // The second half of a double click on the mark comes down here.
+      if (detail < 2) actions.onHide(scope);
+    });
+  }
+  onTrusted(putBack, 'click', movable.putBack);
+  onTrusted(element, 'keydown', (event) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    event.stopPropagation();
+    shutByUser();
   });
-  onTrustedClick(off, actions.onOff);
+  setOpen(false);
 
   return {
     element,
-    update: (state) => {
-      ready = state.ready;
-      rate.hidden = !state.ready || state.rate === undefined;
-      rate.textContent = state.rate ?? '';
-      copy.title = state.ready ? words.panelCopyTitle : words.noTrackingIdShort;
-      say();
+    isOpen: () => isOpen,
+    close: shut,
+    update: (facts, isMoved) => {
+      tell(facts);
+      putBack.hidden = !isMoved;
+      setOpen(isOpen);
     },
   };
-}
-
-/** The page can dispatch events; only the user's own count. */
-function onTrustedClick(target: HTMLElement, act: () => void): void {
-  target.addEventListener('click', (event) => {
-    if (event.isTrusted) act();
-  });
-}
-
-function make(tag: 'div' | 'span', name: string, text = ''): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = name;
-  element.textContent = text;
-  return element;
-}
-
-function button(name: string): HTMLButtonElement {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.className = name;
-  return element;
-}
-
-function mark(): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('aria-hidden', 'true');
-  for (const d of MARK) {
-    const path = document.createElementNS(SVG, 'path');
-    path.setAttribute('d', d);
-    svg.append(path);
-  }
-  return svg;
 }

@@ -1,11 +1,8 @@
 import { useState } from 'preact/hooks';
-import { planIds, readyIds } from '../lib/amazon/id-plan';
-import { isMarketplaceCode, type MarketplaceCode } from '../lib/amazon/marketplaces';
 import type { OwnTrackingId } from '../lib/amazon/tracking-id';
-import { MAX_LIST_LENGTH, readTrackingIds } from '../lib/amazon/tracking-id-list';
 import { plural, useI18n } from './i18n';
-import { PastedLine } from './pasted-line';
-import { StoreOptions } from './store-options';
+import { PlannedIds } from './planned-ids';
+import { useIdPlan } from './use-id-plan';
 
 export interface PasteIdsProps {
   readonly own: readonly OwnTrackingId[];
@@ -21,21 +18,12 @@ const MAX_ROWS = 12;
 /** Many tracking IDs at once: what a pasted list holds, and for each the store to confirm. */
 export function PasteIds({ own, text, onText, onAdd, onClose }: PasteIdsProps) {
   const i18n = useI18n();
-  const { t, locale } = i18n;
-  const [stores, setStores] = useState<ReadonlyMap<string, MarketplaceCode>>(new Map());
-  const [anyway, setAnyway] = useState<ReadonlySet<string>>(new Set());
+  const { t } = i18n;
   const [busy, setBusy] = useState(false);
+  const plan = useIdPlan(text, own);
+  const { lines, ready, open } = plan;
+  const out = lines.length - ready.length - open.length;
 
-  const isTooLong = text.length > MAX_LIST_LENGTH;
-  const plan = isTooLong ? [] : planIds(readTrackingIds(text), own, { stores, anyway });
-  const ready = readyIds(plan);
-  const open = plan.filter((line) => 'key' in line && line.lacks === 'store').length;
-  const out = plan.length - ready.length - open;
-
-  const chooseRest = (store: MarketplaceCode) => {
-    const rest = plan.flatMap((line) => ('key' in line && line.lacks === 'store' ? line.key : []));
-    setStores(new Map([...stores, ...rest.map((key) => [key, store] as const)]));
-  };
   const keep = async (event: Event) => {
     event.preventDefault();
     if (ready.length === 0) return;
@@ -58,50 +46,7 @@ export function PasteIds({ own, text, onText, onAdd, onClose }: PasteIdsProps) {
           onInput={(event) => onText(event.currentTarget.value)}
         />
       </label>
-      <div id="paste-message" aria-live="polite">
-        {isTooLong && (
-          <p class="error">
-            {t(
-              'idListTooLong',
-              text.length.toLocaleString(locale),
-              MAX_LIST_LENGTH.toLocaleString(locale),
-            )}
-          </p>
-        )}
-        {!isTooLong && plan.length === 0 && text.trim() !== '' && (
-          <p class="error">{t('idListNone')}</p>
-        )}
-        {plan.length > 0 && <p>{t('idListCheck')}</p>}
-      </div>
-      {plan.length > 0 && (
-        <ul class="pasted">
-          {plan.map((line, at) => (
-            <PastedLine
-              key={at}
-              line={line}
-              onStore={(key, store) => setStores(new Map([...stores, [key, store]]))}
-              onAnyway={(key, isMeant) => {
-                const others = [...anyway].filter((each) => each !== key);
-                setAnyway(new Set(isMeant ? [...others, key] : others));
-              }}
-            />
-          ))}
-        </ul>
-      )}
-      {open > 1 && (
-        <label class="field">
-          <span>{t('idListRest')}</span>
-          <select
-            value=""
-            onChange={({ currentTarget: { value } }) => {
-              if (isMarketplaceCode(value)) chooseRest(value);
-            }}
-          >
-            <option value="">{t('pleaseChoose')}</option>
-            <StoreOptions />
-          </select>
-        </label>
-      )}
+      <PlannedIds text={text} plan={plan} messageId="paste-message" />
       <div class="row">
         <button class="primary" type="submit" disabled={busy || ready.length === 0}>
           {plural(i18n, 'idListSave', ready.length)}
@@ -110,7 +55,8 @@ export function PasteIds({ own, text, onText, onAdd, onClose }: PasteIdsProps) {
           {t('cancel')}
         </button>
         <span class="soft" role="status">
-          {open > 0 && plural(i18n, 'idListOpen', open)} {out > 0 && plural(i18n, 'idListOut', out)}
+          {open.length > 0 && plural(i18n, 'idListOpen', open.length)}{' '}
+          {out > 0 && plural(i18n, 'idListOut', out)}
         </span>
       </div>
     </form>

@@ -1,6 +1,7 @@
 import type { DayOrder } from '../lib/reports/date-text';
 import type { TableLook } from '../lib/reports/look';
 import { useI18n } from './i18n';
+import { ScrollRegion } from './scroll-region';
 
 /** The first rows of a table, as they are. */
 export function FirstRows({ first }: Pick<TableLook, 'first'>) {
@@ -8,13 +9,13 @@ export function FirstRows({ first }: Pick<TableLook, 'first'>) {
   return (
     <details>
       <summary>{t('firstRows')}</summary>
-      <div class="scroll">
+      <ScrollRegion label={t('firstRows')}>
         <table>
           <tbody>
             {first.map((cells, row) => (
               <tr key={row}>
                 {cells.slice(0, 30).map((cell, column) => (
-                  <td key={column} dir="auto">
+                  <td key={column} dir="auto" title={String(cell ?? '')}>
                     {cell}
                   </td>
                 ))}
@@ -22,7 +23,7 @@ export function FirstRows({ first }: Pick<TableLook, 'first'>) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </details>
   );
 }

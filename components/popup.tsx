@@ -45,6 +45,8 @@ export interface PopupProps {
   readonly model: PopupModel;
   /** What can be done with links, and chosen for them. */
   readonly linking: Omit<LinkActions, keyof ReadyPopup['choices']>;
+  /** Opens the page where the first tracking ID is entered. */
+  readonly onSetUp: () => void;
   readonly onOpenLedger: () => void;
   readonly onOpenReports: () => void;
   /** Opens the page that says how estimates are made. */
@@ -56,7 +58,8 @@ export interface PopupProps {
 type ReadyPopup = Extract<PopupModel, { kind: 'ready' }>;
 
 export function Popup(props: PopupProps) {
-  const { model, onUnderstood, onOpenLedger, onOpenReports, onExplain, linking, paging } = props;
+  const { model, onUnderstood, onOpenLedger, onOpenReports, onExplain, paging } = props;
+  const { linking, onSetUp } = props;
   const { t } = useI18n();
   return (
     <>
@@ -81,7 +84,7 @@ export function Popup(props: PopupProps) {
           {model.own.length === 0 && !saysWhatIsMissing(model.page) && (
             <section class="card">
               <p>{t('setUpFirst')}</p>
-              <button class="primary wide" type="button" onClick={linking.onOpenOptions}>
+              <button class="primary wide" type="button" onClick={onSetUp}>
                 {t('addTrackingId')}
               </button>
             </section>
@@ -90,7 +93,11 @@ export function Popup(props: PopupProps) {
             page={model.page}
             keys={model.keys}
             last={model.lastLinks}
-            actions={{ ...linking, ...model.choices }}
+            actions={{
+              ...linking,
+              ...model.choices,
+              ...(model.own.length === 0 && { onOpenOptions: onSetUp }),
+            }}
             {...paging}
           />
           {model.explainTestClicks && model.rows.length > 0 && (

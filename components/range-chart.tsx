@@ -51,7 +51,8 @@ export function RangeChart({ title, cases, amount }: RangeChartProps) {
   );
   const every = Math.ceil(LABEL_WIDTH / each);
   return (
-    <figure class="range-chart">
+    // Scrolls where it is wider than the page.
+    <figure class="range-chart" tabIndex={0}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
         {ticks.map((minor) => (
           <g key={minor}>

@@ -11,9 +11,11 @@ import {
   rateTable,
   type RateTableRow,
 } from '../lib/commission/rate-table';
+import { Card } from './card';
 import { formatCalendarDay, formatCalendarDays } from './format-time';
 import { plural, useI18n, type I18n, type MessageKey } from './i18n';
 import { RateForm } from './rate-form';
+import { ScrollRegion } from './scroll-region';
 import { VatField } from './vat-field';
 
 export interface RatesCardProps {
@@ -34,14 +36,13 @@ export interface RatesCardProps {
 export function RatesCard({ stores, ...props }: RatesCardProps) {
   const { t } = useI18n();
   return (
-    <section class="card" aria-labelledby="rates">
-      <h2 id="rates">{t('ratesTitle')}</h2>
+    <Card id="rates" title={t('ratesTitle')}>
       <p class="soft">{t('ratesWhy')}</p>
       {stores.length === 0 && <p class="soft">{t('ratesNoStore')}</p>}
       {stores.map((store) => (
         <StoreRates key={store} store={store} {...props} />
       ))}
-    </section>
+    </Card>
   );
 }
 
@@ -83,8 +84,9 @@ function StoreRates({
   const suggestion = offeredDefault(store, day);
   const hasDefault = own.some(({ key }) => key === DEFAULT_KEY);
   const state = cardState(store);
+  const sources = [...new Set(rows.flatMap(({ source }) => source ?? []))];
   return (
-    <details>
+    <details class="store-rates">
       <summary>
         {marketplace(store).domain}{' '}
         <span class="soft">
@@ -141,7 +143,7 @@ function StoreRates({
         </ul>
       )}
       {rows.length > 0 && (
-        <div class="scroll">
+        <ScrollRegion label={`${t('ratesTitle')} · ${marketplace(store).domain}`}>
           <table class="figures">
             <thead>
               <tr>
@@ -158,8 +160,9 @@ function StoreRates({
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
+      {sources.length > 0 && <p class="note">{t('ratesSources', sources.join('; '))}</p>}
       <Bounties store={store} />
     </details>
   );

@@ -130,7 +130,13 @@ export function SortableTable<Row>({ title, columns, rows, onExport }: SortableT
 function cell<Row>(column: SortableColumn<Row>, row: Row) {
   const { key, value, show, isNumber } = column;
   return (
-    <td key={key} class={isNumber ? 'number' : undefined} dir={isNumber ? undefined : 'auto'}>
+    <td
+      key={key}
+      class={isNumber ? 'number' : undefined}
+      dir={isNumber ? undefined : 'auto'}
+      // A long text is cut at the end of its cell.
+      title={isNumber || show ? undefined : value(row)?.toString()}
+    >
       {show ? show(row) : (value(row) ?? '–')}
     </td>
   );

@@ -5,18 +5,22 @@ import { localArea } from '../../lib/platform/key-value';
 import { isConnected } from '../../lib/platform/lifecycle';
 import { readPageMirror, type PageMirror } from '../../lib/storage/page-mirror';
 import { documentReady, recordArrival, recordProduct, takeBack } from './arrival';
-import { startPanel } from './panel';
+import { followPage } from './follow-page';
+import { createPagePanel } from './panel';
+import { createRateBadge } from './rate-badge';
 
 const NOTHING_SET_UP: PageMirror = {
   trackingIds: [],
   panel: true,
+  panelHidden: [],
+  badgeRate: false,
   rateOverrides: [],
   preferred: {},
   format: 'url',
   disclosures: {},
 };
 
-/** Runs on every page of the stores: notes an arrival through an own link, offers the panel. */
+/** Runs on every page of the stores: notes an arrival through an own link, offers the panel and the rate. */
 async function start(): Promise<void> {
   // The address at the start: the page's own scripts take the tag out of it soon after.
   const startUrl = location.href;
@@ -36,7 +40,12 @@ async function start(): Promise<void> {
   if (click && page.kind === 'interruption') await takeBack(click);
   if (page.kind !== 'product') return;
   if (click) await recordProduct(click, page);
-  startPanel(page, mirror);
+  const showPanel = createPagePanel();
+  const showRate = createRateBadge();
+  followPage(page, mirror, (front) => {
+    showPanel(front);
+    showRate(front);
+  });
 }
 
 export default defineUnlistedScript(() => {

@@ -2,86 +2,159 @@ import {
   createPanel,
   PANEL_WORDS,
   type PanelCopyResult,
+  type PanelFacts,
+  type PanelScope,
   type PanelWords,
 } from '../../components/panel';
 import panelCss from '../../components/panel.css?inline';
-import { readPageAddress } from '../../lib/amazon/amazon-url';
 import { marketplace } from '../../lib/amazon/marketplaces';
-import { readPage, type ProductPage } from '../../lib/amazon/page';
-import type { StoreDay } from '../../lib/amazon/store-day';
+import { readPage } from '../../lib/amazon/page';
+import { cutText } from '../../lib/amazon/plain-line';
 import { idsFor } from '../../lib/amazon/tracking-id';
-import { appliedRate } from '../../lib/commission/applied-rate';
+import { categoryName } from '../../lib/commission/category-names';
 import { formatRate } from '../../lib/commission/money';
-import { copyable, linkFor } from '../../lib/links/copyable-link';
+import { copyable, linkFor, type CopyableResult } from '../../lib/links/copyable-link';
 import { send } from '../../lib/messaging/send';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea, onLocalChange } from '../../lib/platform/key-value';
 import { isConnected } from '../../lib/platform/lifecycle';
-import { MIRROR_KEY, readPageMirror, type PageMirror } from '../../lib/storage/page-mirror';
+import type { PageMirror } from '../../lib/storage/page-mirror';
+import { PANEL_PLACE_KEY, readPanelPlace, writePanelPlace } from '../../lib/storage/panel-place';
 import { copyNoted } from '../copy/copy-noted';
+import type { ProductInFront } from './follow-page';
+import { createPanelHost } from './panel-host';
+
+/** A tag is anybody's text. */
+const SHOWN_TAG = 40;
 
 /**
- * Shows the panel on a product page and keeps it in step with the settings. It is one element at
- * the end of the document; its closed shadow root keeps the page out and our styles in. A plain
- * `div`, because a page could define a custom element of our name and be handed its shadow root.
+ * Keeps the panel in step with page and settings: there where the user has a tracking ID for the
+ * store and has not hidden it, else not. Without an ID there is nothing that it could do, and popup
+ * and first page say what is missing; asking for it on every product would be nagging.
  */
-export function startPanel(page: ProductPage, first: PageMirror): void {
-  let mirror = first;
-  const host = document.createElement('div');
-  host.dataset['tagtally'] = 'panel';
-  const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = panelCss;
+export function createPagePanel(): (front: ProductInFront | undefined) => void {
+  let panel: ReturnType<typeof build> | undefined;
+  let lastMirror: PageMirror | undefined;
+  let isDismissed = false;
 
-  const { domain } = marketplace(page.marketplace);
-  // Near enough: tables change on known days of the past, and the store's zones would cost space.
-  const today = new Date().toISOString().slice(0, 10) as StoreDay;
-  const rate = appliedRate(page.marketplace, page.department, today, first.rateOverrides);
-  const rateText = rate && formatRate(rate.rateBp, i18n.locale);
-  const panel = createPanel(wordsOf(domain), {
-    onCopy: copy,
-    onSetUp: () => void send({ type: 'options.open' }),
-    onOff: () => {
-      if (isConnected()) void send({ type: 'panel.off' });
-      else host.remove();
+  return (front) => {
+    if (front?.mirror !== lastMirror) isDismissed = false;
+    lastMirror = front?.mirror;
+    if (!front || isDismissed || !isWanted(front)) {
+      panel?.remove();
+      return;
+    }
+    panel ??= build(front, () => {
+      isDismissed = true;
+      panel?.remove();
+    });
+    panel.show(front);
+  };
+}
+
+function isWanted({ page: { marketplace: store }, mirror }: ProductInFront): boolean {
+  const isOn = mirror.panel && !mirror.panelHidden.includes(store);
+  return isOn && idsFor(mirror.trackingIds, store).length > 0;
+}
+
+function build(first: ProductInFront, dismiss: () => void) {
+  let front = first;
+  const { domain } = marketplace(front.page.marketplace);
+  const host = createPanelHost({
+    isOpen: () => panel.isOpen(),
+    onPressOutside: () => panel.close(),
+    onMoved: (place) => {
+      update();
+      // One that an update has orphaned can still be moved out of the way.
+      if (isConnected()) void writePanelPlace(localArea, place);
     },
   });
-  root.append(style, panel.element);
+  const panel = createPanel(
+    wordsOf(domain),
+    {
+      onCopy: copy,
+      onOpen: () => {
+        host.settle();
+        return factsOf(front);
+      },
+      onClose: host.settle,
+      onHide: (scope: PanelScope) => {
+        dismiss();
+        if (isConnected()) void send({ type: 'panel.off', scope });
+      },
+    },
+    host.movable,
+  );
+  const style = document.createElement('style');
+  style.textContent = panelCss;
+  host.root.append(style, panel.element);
 
   async function copy(): Promise<PanelCopyResult> {
     if (!isConnected()) return 'orphaned';
-    // The address of this moment: choosing a variant changes it in place.
-    const link = copyable(linkFor(location.href, mirror), mirror, titleNow());
+    // The page of this moment: choosing a variant changes it in place.
+    const page = readPage(document, location.href);
+    const link = linkCalled(page.kind === 'product' ? page.title : undefined, front);
     if (link.kind === 'link' && (await copyNoted([link.copy]))) return 'copied';
     await send({ type: 'copy.open', url: location.href });
     return 'elsewhere';
   }
 
-  function show(): void {
-    // Amazon changes pages in place, from one variant to the next and away from products.
-    if (!mirror.panel || readPageAddress(location.href).kind !== 'product') {
-      host.remove();
-      return;
-    }
-    const ready = idsFor(mirror.trackingIds, page.marketplace).length > 0;
-    panel.update({ ready, rate: rateText });
-    document.documentElement.append(host);
+  function update(): void {
+    const facts = factsOf(front);
+    if (facts) panel.update(facts, host.isMoved());
   }
 
+  const placed = readPanelPlace(localArea).then(host.moveTo);
   onLocalChange((keys) => {
-    if (!keys.includes(MIRROR_KEY)) return;
-    void readPageMirror(localArea).then((changed) => {
-      if (changed) mirror = changed;
-      show();
+    if (!keys.includes(PANEL_PLACE_KEY)) return;
+    void readPanelPlace(localArea).then((place) => {
+      host.moveTo(place);
+      update();
     });
   });
-  onAddressChange(show);
-  show();
+  let isShown = false;
+
+  return {
+    show: (next: ProductInFront) => {
+      front = next;
+      isShown = true;
+      void placed.then(() => {
+        update();
+        if (isShown) host.show();
+      });
+    },
+    remove: () => {
+      isShown = false;
+      panel.close();
+      host.remove();
+    },
+  };
 }
 
-function titleNow(): string | undefined {
-  const page = readPage(document, location.href);
-  return page.kind === 'product' ? page.title : undefined;
+function linkCalled(title: string | undefined, { mirror }: ProductInFront): CopyableResult {
+  return copyable(linkFor(location.href, mirror), mirror, title);
+}
+
+/** Undefined where the extension was updated under the page and cannot be asked for words. */
+function factsOf(front: ProductInFront): PanelFacts | undefined {
+  if (!isConnected()) return undefined;
+  const { page, rate } = front;
+  const link = linkCalled(page.title, front);
+  if (link.kind !== 'link') return undefined;
+  const rateText = rate && formatRate(rate.rateBp, i18n.locale);
+  const category = rate
+    ? `${categoryName(rate.key)} · ${rateText ?? ''}`
+    : i18n.t('categoryUnknown');
+  const leftOut = link.leftOut.map((tag) => cutText(tag, SHOWN_TAG)).join(', ');
+  return {
+    rate: rateText,
+    product: `${category} · ${page.asin}`,
+    link: link.copy.snippet.text,
+    notes: [
+      i18n.t('panelTrackingId', link.trackingId),
+      ...(leftOut === '' ? [] : [i18n.t('leftOut', leftOut)]),
+    ],
+  };
 }
 
 /**
@@ -90,10 +163,4 @@ function titleNow(): string | undefined {
  */
 function wordsOf(store: string): PanelWords {
   return Object.fromEntries(PANEL_WORDS.map((key) => [key, i18n.t(key, store)])) as PanelWords;
-}
-
-/** @param listener called when the page has changed its address in place. */
-function onAddressChange(listener: () => void): void {
-  // Missing in Firefox before 147: there the panel still reads the address when it copies.
-  if ('navigation' in window) navigation.addEventListener('currententrychange', listener);
 }

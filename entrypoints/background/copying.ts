@@ -6,7 +6,6 @@ import { linkMaking } from '../../lib/links/link-making';
 import type { LinkResult } from '../../lib/links/tagged-link';
 import { copiedNow } from '../../lib/messaging/copy-and-note';
 import { createCopyLink, type WantedLink } from '../../lib/messaging/copy-link';
-import { flashDone } from '../../lib/platform/badge';
 import { copyInTab } from '../../lib/platform/clipboard';
 import { localArea, sessionArea } from '../../lib/platform/key-value';
 import { copyAnywhere } from '../../lib/platform/one-step';
@@ -31,10 +30,7 @@ export function createCopying(ledger: Ledger) {
     },
     copyInTab: (tabId, { snippet }) => copyInTab(tabId, snippet.text, snippet.html ?? ''),
     copyAnywhere: ({ snippet }) => copyAnywhere(snippet.text, snippet.html ?? ''),
-    onCopied: async (copy) => {
-      await leaveCopied(localArea, [copiedNow(copy)]);
-      await flashDone();
-    },
+    onCopied: (copy) => leaveCopied(localArea, [copiedNow(copy)]),
     openCopyPage: (address, title) =>
       showCopyPage({ address, ...(title !== undefined && { title }) }),
   });

@@ -1,21 +1,24 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { storeOfOrigin } from '../../lib/amazon/amazon-url';
 import { menuPatterns, picturePatterns } from '../../lib/amazon/match-patterns';
 import { createArrivalLimit } from '../../lib/clicks/click-burst';
+import { formatBadgeRate } from '../../lib/commission/money';
 import { dispatch } from '../../lib/messaging/dispatch';
 import type { Handlers } from '../../lib/messaging/protocol';
-import { showTrouble } from '../../lib/platform/badge';
+import { flashDone, showRate, showTrouble } from '../../lib/platform/badge';
 import { createCopyMenu, onCopyMenu } from '../../lib/platform/context-menu';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea, onLocalChange } from '../../lib/platform/key-value';
-import { onInstalledOrStarted } from '../../lib/platform/lifecycle';
+import { onFirstInstalled, onInstalledOrStarted } from '../../lib/platform/lifecycle';
 import { onMessage } from '../../lib/platform/messages';
 import { onOmnibox } from '../../lib/platform/omnibox';
-import { openOptions } from '../../lib/platform/pages';
+import { openWelcome } from '../../lib/platform/pages';
 import { onCopyShortcut } from '../../lib/platform/shortcut';
 import { createLedger } from '../../lib/storage/ledger';
 import { tidyLedger } from '../../lib/storage/ledger-tidy';
-import { OUTBOX_PREFIX } from '../../lib/storage/outbox';
+import { COPIED_PREFIX, OUTBOX_PREFIX } from '../../lib/storage/outbox';
+import { withPanelHidden } from '../../lib/storage/panel-stores';
 import { createCopying } from './copying';
 
 export default defineBackground(() => {
@@ -42,9 +45,15 @@ export default defineBackground(() => {
       await drain();
       if (isBurst) await ledger.foldArrival(clickId);
     },
-    'options.open': openOptions,
-    'panel.off': async () => {
-      await ledger.settings.update((settings) => ({ ...settings, panel: false }));
+    'panel.off': async ({ scope }, { origin }) => {
+      const store = scope === 'store' ? storeOfOrigin(origin) : undefined;
+      await ledger.settings.update((settings) =>
+        store ? withPanelHidden(settings, store) : { ...settings, panel: false },
+      );
+    },
+    'page.rate': async ({ rateBp }, { tabId }) => {
+      if (tabId === undefined) return;
+      await showRate(tabId, rateBp === undefined ? '' : formatBadgeRate(rateBp, i18n.locale));
     },
     'copy.open': ({ url }) => showCopyPage({ address: url }),
   };
@@ -53,11 +62,14 @@ export default defineBackground(() => {
     void createCopyMenu(i18n.t('copyAffiliateLink'), menuPatterns(), picturePatterns());
     tidyLedger(ledger, Date.now()).catch(report);
   });
+  onFirstInstalled(() => void openWelcome());
   onCopyMenu((wanted) => void copyLink(wanted));
   onCopyShortcut((pageUrl, tabId) => void copyLink({ address: pageUrl, tabId, pageUrl }));
   onOmnibox(i18n.t('omniboxHint'), (text) => void showCopyPage({ text }));
   onMessage((message, sender) => dispatch(handlers, message, sender));
   onLocalChange((keys) => {
+    // Whoever copied, menu, keys, popup, panel or a page of ours, leaves word of it there.
+    if (keys.some((key) => key.startsWith(COPIED_PREFIX))) void flashDone();
     if (keys.some((key) => key.startsWith(OUTBOX_PREFIX))) void drain();
   });
   void showTrouble(false);

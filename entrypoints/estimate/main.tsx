@@ -3,12 +3,7 @@ import { EstimatePage, type EstimatePageProps } from '../../components/estimate-
 import { I18nContext } from '../../components/i18n';
 import { speakIn } from '../../components/page-language';
 import type { MarketplaceCode } from '../../lib/amazon/marketplaces';
-import { storeDay } from '../../lib/amazon/store-day';
-import { DEFAULT_ASSUMPTIONS } from '../../lib/commission/assumptions';
-import { withoutRate, withRate } from '../../lib/commission/own-rates';
-import type { RateOverride } from '../../lib/commission/rate-override';
 import { figuresOf } from '../../lib/commission/store-beliefs';
-import { vatName, vatPercentOf } from '../../lib/commission/vat-assumption';
 import { afterPaint } from '../../lib/platform/after-paint';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
@@ -19,80 +14,46 @@ import { createLedger } from '../../lib/storage/ledger';
 import { ledgerTrouble } from '../../lib/storage/ledger-trouble';
 import { noteEstimates } from '../../lib/storage/estimates-store';
 import { loadOutlook } from '../../lib/storage/outlook';
+import { FIRST_SETTINGS } from '../../lib/storage/settings-store';
+import { createFiguresActions, figuresShown, type FiguresShown } from './own-figures';
 
 speakIn(document, i18n);
 document.title = `${i18n.t('extensionName')} · ${i18n.t('howComputed')}`;
 
-type Shown = Pick<
-  EstimatePageProps,
-  'problem' | 'isLoaded' | 'readers' | 'tests' | 'assumptions' | 'changed'
-> & {
-  readonly stores: readonly MarketplaceCode[];
-  readonly overrides: readonly RateOverride[];
-  /** The user's own figures in place of assumptions. */
-  readonly own: Own;
+type Shown = Pick<EstimatePageProps, 'problem' | 'isLoaded' | 'readers' | 'tests'> & {
+  readonly figures: FiguresShown;
 };
 
 const ledger = createLedger(localArea, exclusively);
+const actions = createFiguresActions((how) =>
+  attempt(async () => {
+    await ledger.settings.update(how);
+  }),
+);
 let shown: Shown = {
   problem: undefined,
   isLoaded: false,
   readers: [],
   tests: [],
-  assumptions: DEFAULT_ASSUMPTIONS,
-  changed: new Set(),
-  stores: [],
-  overrides: [],
-  own: {},
+  figures: figuresShown(FIRST_SETTINGS, []),
 };
 
 function show(): void {
   const app = document.querySelector('#app');
   if (!app) return;
+  const { figures, ...facts } = shown;
   render(
     <I18nContext.Provider value={i18n}>
       <EstimatePage
-        {...shown}
-        rates={{
-          stores: shown.stores,
-          overrides: shown.overrides,
-          today: (store) => storeDay(store, Date.now()),
-          vatOf: (store) => vatPercentOf(store, shown.own),
-          onVat: (store, percent) =>
-            void change((before) => {
-              const others = without(before, [vatName(store)]);
-              return percent === undefined ? others : { ...others, [vatName(store)]: percent };
-            }),
-          onSet: (rate) => void changeRates((before) => withRate(before, rate)),
-          onRemove: (rate) => void changeRates((before) => withoutRate(before, rate)),
-        }}
+        {...facts}
+        {...figures.assumptions}
+        {...actions.assumptions}
+        rates={{ ...figures.rates, ...actions.rates }}
         onOpenReports={() => void openReports()}
-        onChange={(name, value) => void change((before) => ({ ...before, [name]: value }))}
-        onReset={(names) => void change((before) => without(before, names))}
       />
     </I18nContext.Provider>,
     app,
   );
-}
-
-type Own = Readonly<Record<string, number>>;
-
-function without(own: Own, names: readonly string[]): Own {
-  return Object.fromEntries(Object.entries(own).filter(([name]) => !names.includes(name)));
-}
-
-async function change(how: (before: Own) => Own): Promise<void> {
-  await attempt(async () => {
-    await ledger.settings.update((s) => ({ ...s, assumptions: how(s.assumptions) }));
-  });
-}
-
-async function changeRates(
-  how: (before: readonly RateOverride[]) => readonly RateOverride[],
-): Promise<void> {
-  await attempt(async () => {
-    await ledger.settings.update((s) => ({ ...s, rateOverrides: how(s.rateOverrides) }));
-  });
 }
 
 /** Shows what there is after the act, or what stood in its way. */
@@ -110,13 +71,7 @@ async function attempt(act: () => Promise<void>): Promise<void> {
       isLoaded: true,
       readers: readers.map(withFigures),
       tests: tests.map(withFigures),
-      assumptions,
-      changed: new Set(Object.keys(settings.assumptions)),
-      stores: [
-        ...new Set([...settings.trackingIds, ...bases].map(({ marketplace }) => marketplace)),
-      ],
-      overrides: settings.rateOverrides,
-      own: settings.assumptions,
+      figures: figuresShown(settings, bases),
     };
     afterPaint(() => noteEstimates(ledger.connect, { bases, readers }, nowMs));
   } catch (error) {

@@ -22,6 +22,7 @@ import {
   openLedger,
   openOptions,
   openReports,
+  openWelcome,
   readTab,
   readTabList,
   selectionIn,
@@ -57,6 +58,7 @@ function show(model: PopupModel): void {
           onBatch: (text) => void startBatch({ text, ...(store && { store }) }),
           onListed: () => void startListed(),
         }}
+        onSetUp={() => void openWelcome().then(() => close())}
         onOpenLedger={() => void openLedger().then(() => close())}
         onOpenReports={() => void openReports().then(() => close())}
         onExplain={() => void openEstimate().then(() => close())}

@@ -38,6 +38,35 @@ export const PRICES = [
 
 export const BREADCRUMBS = '#wayfinding-breadcrumbs_feature_div a[href]'; // 2017–2026
 
+/** Around title and breadcrumb: what Amazon fills anew when a variant is chosen. */
+export const REFILLED = [
+  '#title_feature_div', // 2019–2026
+  '#wayfinding-breadcrumbs_feature_div',
+] as const;
+
+/**
+ * What a shopper must always be able to see and press: the price, and the box to buy from. One id
+ * each, for which a browser has an index; some stand twice on a page.
+ */
+export const KEPT_CLEAR = [
+  '#corePriceDisplay_desktop_feature_div', // 2022–2026
+  '#corePriceDisplay_mobile_feature_div',
+  '#corePrice_feature_div',
+  '#corePrice_desktop', // 2022
+  '#priceblock_ourprice', // 2014–2021
+  '#priceblock_dealprice',
+  '#priceblock_saleprice',
+  '#price', // 2019
+  '#tmmSwatches', // books by format, 2018–2026
+  '#desktop_buybox', // 2019–2026
+  '#buybox', // 2018–2026
+  '#combinedBuyBox', // Kindle, 2018
+  '#usedBuySection', // 2019–2024
+  '#addToCart',
+  '#add-to-cart-button',
+  '#buy-now-button', // 2019–2026
+] as const;
+
 /** Letters of 2021, "continue shopping" of 2026, the firewall's challenge. */
 export const CAPTCHAS =
   'form[action*="validateCaptcha" i], #captchacharacters, #challenge-container';

@@ -38,6 +38,12 @@ export function formatRate(rateBp: number, locale: string): string {
   );
 }
 
+/** The same without its sign, for four characters at most: 1255 → "12.6". */
+export function formatBadgeRate(rateBp: number, locale: string): string {
+  const digits = rateBp < 1_000 ? 2 : 1;
+  return (rateBp / 100).toLocaleString(locale, { maximumFractionDigits: digits });
+}
+
 /**
  * Takes the tax out of a displayed price: commission is paid on what Amazon receives without tax
  * (help topic GWJ4AHCH7U5LCL86, read 2026-11-22).

@@ -5,9 +5,11 @@ import { browser, type Browser } from 'wxt/browser';
  * has no clipboard in a worker and lends a document without a window, by a permission of its own;
  * neither brings up a warning beyond "modify data you copy and paste".
  */
-const PERMISSIONS: Browser.permissions.Permissions = {
-  permissions: import.meta.env.FIREFOX ? ['clipboardWrite'] : ['clipboardWrite', 'offscreen'],
-};
+export const ONE_STEP_PERMISSIONS = import.meta.env.FIREFOX
+  ? (['clipboardWrite'] as const)
+  : (['clipboardWrite', 'offscreen'] as const);
+
+const PERMISSIONS: Browser.permissions.Permissions = { permissions: [...ONE_STEP_PERMISSIONS] };
 
 const OFFSCREEN_PAGE = '/offscreen.html';
 

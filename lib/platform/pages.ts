@@ -5,6 +5,11 @@ export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
+/** Opens the page that sets up the first link. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
 /** Opens the page that imports reports. */
 export async function openReports(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/reports.html') });

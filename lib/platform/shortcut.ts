@@ -13,9 +13,18 @@ export function onCopyShortcut(
 }
 
 /** The keys that copy the link of the page in front, as the user has set them; '' for none. */
-export async function copyShortcut(): Promise<string> {
+export function copyShortcut(): Promise<string> {
+  return keysOf(COPY_COMMAND);
+}
+
+/** The keys that open the popup, as the user has set them; '' for none. */
+export function popupShortcut(): Promise<string> {
+  return keysOf('_execute_action');
+}
+
+async function keysOf(command: string): Promise<string> {
   const commands = await browser.commands.getAll();
-  return commands.find(({ name }) => name === COPY_COMMAND)?.shortcut ?? '';
+  return commands.find(({ name }) => name === command)?.shortcut ?? '';
 }
 
 /** Opens the browser's own page where the user sets the keys of extensions. */

@@ -14,14 +14,18 @@ const WINDOW_PREFIX = 'window:';
 
 /**
  * The part of the settings that content scripts need at once: IDs that are public anyway, how links
- * are made of them, the panel switch and the user's own rates, which the panel shows. A copy, written
- * with the settings and never read back as truth.
+ * are made of them, the switches of panel and badge, and the user's own rates, which both show. A
+ * copy, written with the settings and never read back as truth.
  */
-export interface PageMirror extends LinkMaking, Pick<Settings, 'panel' | 'rateOverrides'> {}
+export interface PageMirror
+  extends LinkMaking, Pick<Settings, 'panel' | 'panelHidden' | 'badgeRate' | 'rateOverrides'> {}
 
 export async function writePageMirror(area: KeyValueArea, settings: Settings): Promise<void> {
-  const { trackingIds, panel, rateOverrides, links } = settings;
-  const mirror: PageMirror = { ...linkMaking(trackingIds, links), panel, rateOverrides };
+  const { trackingIds, panel, panelHidden, badgeRate, rateOverrides, links } = settings;
+  const mirror: PageMirror = {
+    ...linkMaking(trackingIds, links),
+    ...{ panel, panelHidden, badgeRate, rateOverrides },
+  };
   await area.set({ [MIRROR_KEY]: mirror });
 }
 
@@ -37,6 +41,9 @@ export async function readPageMirror(area: KeyValueArea): Promise<PageMirror | u
     ? {
         trackingIds,
         panel: value.panel,
+        // Nowhere, and off, where earlier versions wrote neither.
+        panelHidden: readStores(value.panelHidden),
+        badgeRate: value.badgeRate === true,
         rateOverrides: readRates(value.rateOverrides),
         // One that is not the user's is passed over where links are made.
         preferred: Object(value.preferred) as PreferredIds,
@@ -51,6 +58,10 @@ function readFormat(value: unknown): LinkFormat {
   if (BUILT_IN_FORMATS.includes(value as BuiltInFormat)) return value as BuiltInFormat;
   const { markup, parts } = Object(value) as Partial<Template>;
   return markup && Array.isArray(parts) ? { markup, parts } : 'url';
+}
+
+function readStores(value: unknown): MarketplaceCode[] {
+  return Array.isArray(value) ? value.filter(isMarketplaceCode) : [];
 }
 
 /** None where earlier versions wrote none; what is no rate is left out, for it is only shown. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isMarketplaceCode, type MarketplaceCode } from '../amazon/marketplaces';
 import { parseOwnTrackingId, type OwnTrackingId } from '../amazon/tracking-id';
 import { parseRateOverride, type RateOverride } from '../commission/rate-override';
 import {
@@ -20,6 +21,10 @@ export interface Settings {
   readonly trackingIds: readonly OwnTrackingId[];
   /** Whether product pages show the panel. */
   readonly panel: boolean;
+  /** Stores whose product pages do not, although others do. */
+  readonly panelHidden: readonly MarketplaceCode[];
+  /** Whether the toolbar icon shows the rate of the product page in front. */
+  readonly badgeRate: boolean;
   /** Whether the user has read that clicks of this browser are tests. */
   readonly testClicksUnderstood: boolean;
   /** Days after which clicks and links are removed; null keeps them. */
@@ -39,6 +44,8 @@ export interface Settings {
 export const FIRST_SETTINGS: Settings = {
   trackingIds: [],
   panel: true,
+  panelHidden: [],
+  badgeRate: false,
   testClicksUnderstood: false,
   retentionDays: null,
   reportMappings: [],
@@ -58,6 +65,8 @@ const settingsSchema = v.object({
     ),
   ),
   panel: v.boolean(),
+  panelHidden: v.optional(v.array(v.custom<MarketplaceCode>(isMarketplaceCode)), []),
+  badgeRate: v.optional(v.boolean(), false),
   testClicksUnderstood: v.boolean(),
   retentionDays: v.optional(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))), null),
   reportMappings: v.optional(

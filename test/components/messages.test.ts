@@ -26,7 +26,6 @@ const LIMITS = [
   // The panel covers part of somebody's page.
   ['copyLink', 20],
   ['copied', 20],
-  ['panelSetUp', 20],
   ['panelReload', 20],
 ] as const;
 
@@ -42,6 +41,7 @@ const AWKWARD = 'templateSampleTitle';
 /** Names, which are the same in every language. */
 const NAMES = [
   'columnAsin',
+  'diagnosticsVersion',
   'extensionName',
   'formatBbcode',
   'formatHtml',
@@ -60,7 +60,9 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
     'assignName',
     'columnBonus',
     'columnLink',
+    'diagnosticsBrowser',
     'linksFormat',
+    'partLinks',
     'tabLinks',
     'templateName',
     'templateText',

@@ -7,7 +7,7 @@ import { CopyPage, type CopyPageState } from '../../components/copy-page';
 import { plural } from '../../components/i18n';
 import { OptionsPage, type OptionsPageProps } from '../../components/options-page';
 import { FIRST_LINK_PREFERENCES } from '../../lib/links/link-preferences';
-import { english, show, trusted } from './in-page';
+import { english, show } from './in-page';
 import { linkActions, MINE, readyLink } from './link-samples';
 
 const LINK = 'https://www.amazon.com/dp/B0EXAMPL01?tag=mine-20';
@@ -16,14 +16,14 @@ describe('the options page', () => {
   const SETTINGS = {
     trackingIds: MINE,
     links: FIRST_LINK_PREFERENCES,
-    panel: true,
     retentionDays: null,
   };
   const isKept = () => Promise.resolve(true);
-  const onPanel = vi.fn<(on: boolean) => void>();
   const options = (changes: Partial<OptionsPageProps>) => show(pageWith(changes));
   const pageWith = (changes: Partial<OptionsPageProps>) => (
     <OptionsPage
+      version="1.2.3"
+      isLoaded
       settings={SETTINGS}
       problem={undefined}
       isLost={false}
@@ -41,9 +41,13 @@ describe('the options page', () => {
         onPutBackTemplate: isKept,
       }}
       copying={undefined}
-      onPanel={onPanel}
+      panel={undefined}
       onRetention={() => Promise.resolve()}
       care={undefined}
+      estimate={undefined}
+      permissions={undefined}
+      diagnostics={undefined}
+      onWelcome={() => undefined}
       {...changes}
     />
   );
@@ -57,15 +61,6 @@ describe('the options page', () => {
     const page = await options({ settings: undefined, problem });
     expect(page.find('[role=alert]').textContent).toBe(messages[key].message);
     expect(page.root.querySelector('form, input')).toBeNull();
-  });
-
-  test('shows whether the panel is on, and hands over the switch', async () => {
-    const page = await options({});
-    const box = page.find('[type=checkbox]') as HTMLInputElement;
-    expect(box.checked).toBe(true);
-    box.checked = false;
-    await page.send(box, trusted(new Event('change', { bubbles: true })));
-    expect(onPanel.mock.calls).toEqual([[false]]);
   });
 
   test('a template that is being written outlives settings that cannot be read for a while', async () => {
@@ -82,6 +77,43 @@ describe('the options page', () => {
     expect(page.root.querySelector('.editor')).toBeNull();
     await act(() => change({}));
     expect((page.find('.editor input') as HTMLInputElement).value).toBe('Mine');
+  });
+
+  test('is silent while it is read, and has a way through its parts then', async () => {
+    const parts = (page: Awaited<ReturnType<typeof options>>) =>
+      [...page.root.querySelectorAll('nav .tabs > li:not(.aside) > a')].map((a) => a.textContent);
+    const coming = await options({ isLoaded: false, settings: undefined });
+    expect(coming.root.querySelector('.card, .part')).toBeNull();
+    expect(coming.find('main').getAttribute('aria-busy')).toBe('true');
+    expect(parts(coming)).toEqual([]);
+    // Without a ledger to look after there is no part for it.
+    expect(parts(await options({}))).toEqual(['Links', 'Estimate', 'About']);
+  });
+
+  test('every address in its navigation leads to a heading, from the beginning', async () => {
+    const copying = {
+      ...{ isOneStep: false, shortcut: '' },
+      ...{ onOneStep: isKept, onShortcuts: () => undefined },
+    };
+    const page = await options({ copying });
+    const targets = [...page.root.querySelectorAll('nav a[href^="#"]')].map((link) =>
+      (link.getAttribute('href') ?? '').slice(1),
+    );
+    expect(targets).toContain('rates');
+    expect(targets).toContain('one-step');
+    expect(new Set(targets).size).toBe(targets.length);
+    for (const id of targets) expect(page.find(`h2#${id}`).textContent).not.toBe('');
+  });
+
+  test('rates and assumptions that cannot be read are left out, of the navigation too', async () => {
+    const page = await options({ estimate: 'failed', problem: 'failed' });
+    expect(page.root.querySelector('#rates, [href="#rates"], #estimate')).toBeNull();
+  });
+
+  test('settings that cannot be read leave what it is, may do and keeps', async () => {
+    const page = await options({ settings: undefined, problem: 'settings' });
+    expect(page.text()).toContain('Version 1.2.3.');
+    expect(page.text()).toContain(messages.privacyNothing.message);
   });
 
   test('says what a click is worth and what is never done', async () => {

@@ -4,21 +4,39 @@ import messages from '../../public/_locales/en/messages.json';
 import {
   createPanel,
   PANEL_WORDS,
-  type PanelCopyResult,
-  type PanelState,
+  type PanelActions,
+  type PanelFacts,
   type PanelWords,
 } from '../../components/panel';
+import type { Movable } from '../../components/panel-moves';
 import { settled, trusted } from './in-page';
 
+const LINK = 'https://www.amazon.com/dp/B0EXAMPL01?tag=mine-20';
+const FACTS: PanelFacts = {
+  rate: '4.5%',
+  product: 'Kitchen · 4.5% · B0EXAMPL01',
+  link: LINK,
+  notes: ['Tracking ID: mine-20'],
+};
+
 const actions = {
-  onCopy: vi.fn<() => Promise<PanelCopyResult>>(),
-  onSetUp: vi.fn<() => void>(),
-  onOff: vi.fn<() => void>(),
+  onCopy: vi.fn<PanelActions['onCopy']>(),
+  onHide: vi.fn<PanelActions['onHide']>(),
+  onOpen: vi.fn<PanelActions['onOpen']>(),
+  onClose: vi.fn<PanelActions['onClose']>(),
+};
+const movable = {
+  box: vi.fn<Movable['box']>(),
+  drag: vi.fn<Movable['drag']>(),
+  drop: vi.fn<Movable['drop']>(),
+  cancel: vi.fn<Movable['cancel']>(),
+  putBack: vi.fn<Movable['putBack']>(),
 };
 
 beforeEach(() => {
-  for (const action of Object.values(actions)) action.mockReset();
+  for (const each of Object.values({ ...actions, ...movable })) each.mockReset();
   actions.onCopy.mockResolvedValue('copied');
+  actions.onOpen.mockReturnValue(FACTS);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -29,9 +47,10 @@ const words = Object.fromEntries(
 ) as PanelWords;
 
 /** A panel in a page, and ways to use it. */
-function panel(changes: Partial<PanelState> = {}) {
-  const { element, update } = createPanel(words, actions);
-  update({ ready: true, rate: '4.5%', ...changes });
+function panel(changes: Partial<PanelFacts> = {}, isMoved = false) {
+  const shown = createPanel(words, actions, movable);
+  const { element } = shown;
+  shown.update({ ...FACTS, ...changes }, isMoved);
   document.body.replaceChildren(element);
   const find = (selector: string) => {
     const [found, another] = element.querySelectorAll<HTMLElement>(selector);
@@ -42,41 +61,141 @@ function panel(changes: Partial<PanelState> = {}) {
     target.dispatchEvent(event);
     await settled();
   };
-  const click = async (label: string) => {
-    const all = [...element.querySelectorAll('button')];
-    const [found, another] = all.filter((each) => each.textContent.includes(label));
-    if (!found || another) throw new Error(`not exactly one "${label}" in ${element.outerHTML}`);
-    await send(found, trusted(new Event('click', { bubbles: true })));
-  };
-  return { element, update, find, send, click };
+  const press = (selector: string, detail = 1) =>
+    send(find(selector), trusted(new MouseEvent('click', { bubbles: true, detail })));
+  const type = (selector: string, key: string) =>
+    send(find(selector), trusted(new KeyboardEvent('keydown', { key, bubbles: true })));
+  /** The texts that can be seen. */
+  const seen = () =>
+    [...element.querySelectorAll<HTMLElement>('.rate, .name, .product, .link, .notes, .leave')]
+      .filter((part) => !part.hidden)
+      .map((part) => part.className.split(' ')[0]);
+  const label = () => find('[aria-live]').textContent;
+  return { ...shown, find, send, press, type, seen, label };
 }
 
 const calls = () => Object.values(actions).map((action) => action.mock.calls.length);
 
-describe('the user’s own click', () => {
-  test.each([
-    ['Copy link', true, [1, 0, 0]],
-    ['Add your amazon.com ID', false, [0, 1, 0]],
-    ['Hide on all product pages', true, [0, 0, 1]],
-  ])('on "%s" does that one thing', async (label, ready, wanted) => {
-    const page = panel({ ready });
-    await page.click(label);
-    expect(calls()).toEqual(wanted);
+describe('closed', () => {
+  test('it is mark, rate and Copy', () => {
+    const { seen, find, label, isOpen } = panel();
+    expect(seen()).toEqual(['rate']);
+    expect(find('.rate').textContent).toBe('4.5%');
+    expect(label()).toBe('Copy link');
+    expect(find('.handle').getAttribute('aria-expanded')).toBe('false');
+    expect(isOpen()).toBe(false);
+  });
+
+  test('a rate that is not known takes no room', () => {
+    expect(panel({ rate: undefined }).seen()).toEqual([]);
+  });
+
+  test('the rate is another one on the next product', () => {
+    const { find, seen, update } = panel();
+    update({ ...FACTS, rate: '1%' }, false);
+    expect(find('.rate').textContent).toBe('1%');
+    update({ ...FACTS, rate: undefined }, false);
+    expect(seen()).toEqual([]);
+  });
+
+  test('Escape is the page’s', async () => {
+    const { type } = panel();
+    await type('.handle', 'Escape');
+    expect(calls()).toEqual([0, 0, 0, 0]);
   });
 });
 
-describe('an event that the page made', () => {
-  test.each([true, false])('does nothing, with an ID or without (%j)', async (ready) => {
-    const page = panel({ ready });
+describe('opened', () => {
+  test('it shows what is copied as it is at that moment, and has Copy in focus', async () => {
+    const later = `${LINK}&later`;
+    actions.onOpen.mockReturnValue({ ...FACTS, link: later, notes: ['a', 'b'] });
+    const { press, seen, find, isOpen } = panel();
+    await press('.handle');
+    expect(isOpen()).toBe(true);
+    expect(seen()).toEqual(['name', 'product', 'link', 'notes', 'leave']);
+    expect(find('.link').textContent).toBe(later);
+    expect(find('.product').textContent).toBe(FACTS.product);
+    expect([...find('.notes').children].map((note) => note.textContent)).toEqual(['a', 'b']);
+    expect(find('.handle').getAttribute('aria-expanded')).toBe('true');
+    expect(document.activeElement).toBe(find('.copy'));
+  });
+
+  test('it stays open on the next product, and shows that', async () => {
+    const { press, seen, find, update } = panel();
+    await press('.handle');
+    update({ ...FACTS, link: 'next' }, false);
+    expect(seen()).toContain('link');
+    expect(find('.link').textContent).toBe('next');
+  });
+
+  test.each([
+    ['its mark', (page: ReturnType<typeof panel>) => page.press('.handle')],
+    ['its cross', (page: ReturnType<typeof panel>) => page.press('.close')],
+    ['Escape', (page: ReturnType<typeof panel>) => page.type('.copy', 'Escape')],
+  ])('%s closes it, and the mark has the focus', async (_, shut) => {
+    const page = panel();
+    await page.press('.handle');
+    await shut(page);
+    expect(page.isOpen()).toBe(false);
+    expect(page.seen()).toEqual(['rate']);
+    expect(actions.onClose).toHaveBeenCalledTimes(1);
+    expect(document.activeElement).toBe(page.find('.handle'));
+  });
+
+  test('closed from outside it takes no focus, and closing twice is closing once', async () => {
+    const page = panel();
+    await page.press('.handle');
+    page.find('.handle').blur();
+    page.close();
+    page.close();
+    expect(actions.onClose).toHaveBeenCalledTimes(1);
+    expect(document.activeElement).not.toBe(page.find('.handle'));
+  });
+
+  test.each([
+    ['Hide on amazon.com', 'store'],
+    ['Hide on all product pages', 'everywhere'],
+  ])('"%s" does so', async (text, scope) => {
+    const page = panel();
+    await page.press('.handle');
+    const choice = [...page.find('.leave').children].find((each) => each.textContent === text);
+    if (!choice) throw new Error(`no ${text}`);
+    // What was to be the second click on the mark.
+    await page.send(choice, trusted(new MouseEvent('click', { bubbles: true, detail: 2 })));
+    expect(actions.onHide).not.toHaveBeenCalled();
+    await page.send(choice, trusted(new MouseEvent('click', { bubbles: true, detail: 1 })));
+    expect(actions.onHide.mock.calls).toEqual([[scope]]);
+  });
+
+  test('it can be put back only where it was moved', async () => {
+    const putBack = (page: ReturnType<typeof panel>) =>
+      [...page.find('.leave').children].at(-1) as HTMLElement;
+    const page = panel();
+    expect(putBack(page).hidden).toBe(true);
+    page.update(FACTS, true);
+    expect(putBack(page).hidden).toBe(false);
+    await page.send(putBack(page), trusted(new MouseEvent('click', { bubbles: true })));
+    expect(movable.putBack).toHaveBeenCalledTimes(1);
+  });
+});
+
+test('an event that the page made does nothing, open or closed', async () => {
+  const page = panel({}, true);
+  for (const isOpen of [false, true]) {
+    if (isOpen) await page.press('.handle');
+    const before = [...calls(), page.isOpen()];
     for (const button of page.element.querySelectorAll('button')) {
-      await page.send(button, trusted(new Event('click', { bubbles: true }), false));
-      await page.send(button, new MouseEvent('click', { bubbles: true }));
+      await page.send(button, trusted(new MouseEvent('click', { bubbles: true }), false));
+      for (const key of ['Escape', 'Home', 'ArrowLeft', 'Enter']) {
+        await page.send(button, new KeyboardEvent('keydown', { key, bubbles: true }));
+      }
       button.click();
       await settled();
     }
-    expect(calls()).toEqual([0, 0, 0]);
-    expect(page.element.textContent).not.toContain('Copied');
-  });
+    expect([...calls(), page.isOpen()]).toEqual(before);
+  }
+  expect(page.element.textContent).not.toContain('Copied');
+  for (const move of Object.values(movable)) expect(move).not.toHaveBeenCalled();
 });
 
 describe('after a click on Copy', () => {
@@ -84,86 +203,67 @@ describe('after a click on Copy', () => {
     ['copied', '✓ Copied'],
     ['elsewhere', 'Copy link'],
     ['orphaned', 'Reload this page'],
-  ] as const)('with the result "%s" it says "%s"', async (result, label) => {
+  ] as const)('with the result "%s" it says "%s"', async (result, text) => {
     actions.onCopy.mockResolvedValue(result);
     const page = panel();
-    await page.click('Copy link');
-    expect(page.find('.copy').textContent).toBe(label);
+    await page.press('.copy');
+    expect(actions.onCopy).toHaveBeenCalledTimes(1);
+    expect(page.label()).toBe(text);
   });
 
   test('"copied" goes after two seconds; an orphaned panel keeps asking for a reload', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const page = panel();
-    await page.click('Copy link');
+    await page.press('.copy');
     vi.advanceTimersByTime(2_000);
-    expect(page.find('.copy').textContent).toBe('Copy link');
+    expect(page.label()).toBe('Copy link');
     actions.onCopy.mockResolvedValue('orphaned');
-    await page.click('Copy link');
+    await page.press('.copy');
     vi.advanceTimersByTime(60_000);
-    expect(page.find('.copy').textContent).toBe('Reload this page');
+    expect(page.label()).toBe('Reload this page');
   });
 
   test.each([
     ['copied', '✓ Copied'],
     ['orphaned', 'Reload this page'],
-  ] as const)('the end of an earlier "copied" does not end a later "%s"', async (later, label) => {
+  ] as const)('the end of an earlier "copied" does not end a later "%s"', async (later, text) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const page = panel();
-    await page.click('Copy link');
+    await page.press('.copy');
     vi.advanceTimersByTime(1_500);
     actions.onCopy.mockResolvedValue(later);
-    await page.click('Copied');
+    await page.press('.copy');
     vi.advanceTimersByTime(1_000);
-    expect(page.find('.copy').textContent).toBe(label);
+    expect(page.label()).toBe(text);
+  });
+
+  test('another link ends "copied", which was about the one before; the same one does not', async () => {
+    const page = panel();
+    await page.press('.copy');
+    page.update({ ...FACTS, rate: '1%' }, true);
+    expect(page.label()).toBe('✓ Copied');
+    page.update({ ...FACTS, link: 'another' }, true);
+    expect(page.label()).toBe('Copy link');
   });
 });
 
-describe('the rate', () => {
-  test('is shown where it is known', () => {
-    const { find } = panel();
-    expect(find('.rate').textContent).toBe('4.5%');
-    expect(find('.rate').hidden).toBe(false);
-  });
-
-  test.each([
-    ['it is not known', { rate: undefined }],
-    ['no ID is there for this store', { ready: false }],
-  ])('is not shown when %s', (_, changes) => {
-    expect(panel(changes).find('.rate').hidden).toBe(true);
-  });
-
-  test('is another one on the next product', () => {
-    const { find, update } = panel();
-    update({ ready: true, rate: '1%' });
-    expect(find('.rate').textContent).toBe('1%');
-    update({ ready: true, rate: undefined });
-    expect(find('.rate').textContent).toBe('');
-    expect(find('.rate').hidden).toBe(true);
-  });
+test('orphaned by an update it says so when it is opened, and can still be sent away', async () => {
+  actions.onOpen.mockReturnValue(undefined);
+  const page = panel();
+  await page.press('.handle');
+  expect(page.label()).toBe('Reload this page');
+  expect(page.find('.link').textContent).toBe(LINK);
+  expect(page.seen()).toContain('leave');
 });
 
-describe('another product or another setting', () => {
-  test('ends "copied", which was about the one before', async () => {
-    const { click, find, update } = panel();
-    await click('Copy link');
-    expect(find('.copy').textContent).toBe('✓ Copied');
-    update({ ready: true, rate: undefined });
-    expect(find('.copy').textContent).toBe('Copy link');
-  });
-
-  test('with the first ID offers to copy instead of to set up', async () => {
-    const { click, update } = panel({ ready: false });
-    update({ ready: true, rate: '4.5%' });
-    await click('Copy link');
-    expect(calls()).toEqual([1, 0, 0]);
-  });
-});
-
-test('the panel says what it is to those who do not see it', () => {
+test('it says what it is to those who do not see it, and which way its words run', () => {
   const { element, find } = panel();
   expect(element.getAttribute('role')).toBe('group');
   expect(element.getAttribute('aria-label')).toBe('TagTally');
-  expect(find('[aria-live]').textContent).toBe('Copy link');
-  expect(find('.off').textContent).toContain(messages.panelOffTitle.message);
-  for (const button of element.querySelectorAll('button')) expect(button.type).toBe('button');
+  expect([element.lang, element.dir]).toEqual(['en', 'ltr']);
+  expect(find('.link').dir).toBe('auto');
+  for (const button of element.querySelectorAll('button')) {
+    expect(button.type).toBe('button');
+    expect(button.getAttribute('aria-label') ?? button.textContent).toMatch(/\w{4}/);
+  }
 });

@@ -12,6 +12,7 @@ import { estimateByStore } from '../../lib/commission/store-estimate';
 import type { TrackingId } from '../../lib/amazon/tracking-id';
 import type { LinkId } from '../../lib/links/link-made';
 import type { ReadersOutlook } from '../../lib/reports/readers-estimate';
+import { own } from '../amazon/samples';
 import { storeDayOf } from '../reports/samples';
 import { click, HOUR_MS, NOON_MS } from '../clicks/samples';
 import { KETTLE } from '../storage/samples';
@@ -20,6 +21,7 @@ import { linkActions, makingWith, MINE, readyLink } from './link-samples';
 
 const PAGE = 'https://www.amazon.com/dp/B0EXAMPL01';
 const actions = {
+  onSetUp: () => undefined,
   onOpenLedger: () => undefined,
   onOpenReports: () => undefined,
   onExplain: () => undefined,
@@ -329,6 +331,30 @@ describe('the popup', () => {
     expect(page.find('[role=status]').textContent).toBe(messages.ledgerReading.message);
     expect(page.find(`[aria-label="${messages.options.message}"]`)).toBeDefined();
     expect(page.text()).not.toContain('0.00');
+  });
+
+  test.each([
+    ['no ID at all leads to the welcome', [], 'welcome'],
+    ['none for this store to the options', [own('DE', 'mine-21')], 'options'],
+  ] as const)('%s', async (_, mine, to) => {
+    const opened: string[] = [];
+    const linking = linkActions({ onOpenOptions: () => opened.push('options') });
+    const page = await show(
+      <Popup
+        {...actions}
+        model={{
+          ...ready,
+          ...{ own: mine, choices: linking },
+          page: { kind: 'link', link: readyLink(PAGE, makingWith(mine)) },
+        }}
+        linking={linking}
+        paging={paging}
+        onSetUp={() => opened.push('welcome')}
+        onUnderstood={() => undefined}
+      />,
+    );
+    await page.click('Add your tracking ID');
+    expect(opened).toEqual([to]);
   });
 
   test.each([

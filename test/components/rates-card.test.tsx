@@ -27,6 +27,7 @@ test('a table is shown with where it is known from', async () => {
   const { text } = await card();
   expect(text()).toContain('Kitchen 4.5%');
   expect(text()).toContain('2026-09-26');
+  expect(text()).toContain('Read from: https://affiliate-program.amazon.com/help/node/topic/');
   expect(text()).toContain(messages.ratesKnown.message);
 });
 

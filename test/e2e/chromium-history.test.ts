@@ -53,7 +53,7 @@ test('a link made with the popup is in the ledger that the popup opens', async (
   await copyFromPopup(chromium, product);
   const popup = await clickToolbarButton(chromium, product);
   const opened = chromium.browser.waitForTarget((t) => t.url() === chromium.own('ledger.html'));
-  await popup.click("[aria-label=Ledger]");
+  await popup.click('[aria-label=Ledger]');
   page = await (await opened).asPage();
   await (await page.waitForSelector("nav a[href='#links']"))?.click();
   await page.waitForSelector('tbody tr[aria-rowindex]');

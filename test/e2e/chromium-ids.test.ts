@@ -3,7 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clickToolbarButton, launchChromium, type Chromium } from '../tools/chromium';
 import { eventually } from '../tools/ledger-reader';
 import { startSite, type Site } from '../tools/site';
-import { DEMO_ID, DEMO_PRODUCT, enterTrackingId, openTab, PANEL, pasteInto } from '../tools/story';
+import {
+  DEMO_ID,
+  DEMO_PRODUCT,
+  enterTrackingId,
+  openTab,
+  panelButton,
+  pasteInto,
+} from '../tools/story';
 
 const OTHER = 'demoblog-20';
 let site: Site;
@@ -42,12 +49,7 @@ test('of several tracking IDs the one chosen in the popup is used from then on, 
 
   // The panel has heard of it without a reload.
   await product.bringToFront();
-  const { x, y, width, height } = await product.$eval(PANEL, (host) => {
-    const box = host.getBoundingClientRect();
-    return { x: box.x, y: box.y, width: box.width, height: box.height };
-  });
-  expect(width * height).toBeGreaterThan(0);
-  await product.mouse.click(x + width / 2, y + height / 2);
+  await (await panelButton(product, 'Copy link')).click();
   await eventually(
     () => pasteInto(product),
     (text) => text.endsWith(`tag=${OTHER}`),

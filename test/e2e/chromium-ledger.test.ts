@@ -15,7 +15,7 @@ import {
   DEMO_PRODUCT,
   enterTrackingId,
   openTab,
-  PANEL,
+  panelButton,
   popupText,
 } from '../tools/story';
 
@@ -67,10 +67,7 @@ describe('what is noted', () => {
   test('a link that was copied, by popup and by panel', async () => {
     const tab = await openTab(chromium, DEMO_PRODUCT);
     await copyFromPopup(chromium, tab);
-    const panel = await tab.waitForSelector(PANEL);
-    const box = await panel?.boundingBox();
-    if (!box) throw new Error('the panel has no place');
-    await tab.mouse.click(box.x + box.width - 60, box.y + box.height / 2);
+    await (await panelButton(tab, 'Copy link')).click();
     const links = await eventually(
       () => readStore(options, 'links'),
       (rows) => rows.length >= 2,
@@ -211,7 +208,7 @@ describe('tables and deletion', () => {
 
   test('a deletion can be undone, also after the page was closed', async () => {
     const before = await everything();
-    await press('Delete', '.row.end');
+    await press('Delete', '[aria-labelledby=delete] .row.end');
     await says('Deleted');
     expect((await readStore(options, 'clicks')).length).toBe(0);
     expect((await readStore(options, 'rollups')).length).toBe(0);

@@ -106,7 +106,7 @@ describe('tracking IDs', () => {
 
   test('a label and another default are kept, and links follow', async () => {
     await options.type('[aria-label="Label of video-20"]', 'Video descriptions\n');
-    await press('Make video-20 the default for amazon.com');
+    await press('Make default: video-20 for amazon.com');
     await says('Links for amazon.com get video-20, the default.');
     await reload();
     await rowsBecome([
@@ -228,3 +228,62 @@ describe('templates', () => {
     await says('The template “Ours” was deleted, so links are copied as the plain address');
   });
 });
+
+describe('the page as a whole', () => {
+  test('an address leads to a part of it, also to one below what is drawn later', async () => {
+    const page = await openTab(chromium, chromium.own('options.html#never'));
+    await page.waitForSelector('.assumption');
+    const top = () => page.$eval('#never', (heading) => heading.getBoundingClientRect().top);
+    const place = await eventually(top, (y) => y > 0 && y < 100);
+    expect(place).toBeGreaterThan(0);
+    expect(place).toBeLessThan(100);
+    await page.close();
+  });
+
+  test('diagnostics go to the clipboard, without an ID or a name of the user’s', async () => {
+    await options.bringToFront();
+    await press('Copy for a bug report');
+    await says('✓ Copied');
+    const text = await pasteInto(options);
+    expect(text).toMatch(/^TagTally \d+\.\d+\.\d+\nBrowser: Chromium \d+, Linux\n/);
+    expect(text).toContain('Tracking IDs: 104 for 3 stores, 1 labelled');
+    expect(text).toContain('Runs on the pages of 23 of 23 stores');
+    expect(text).not.toMatch(/-2[012]\b|blog|video|many|descriptions|amazon|kettle|B0EXAMPL/i);
+  });
+
+  test('permissions are shown as they are, and what is missing without the stores’ pages', async () => {
+    await says('On all 23 stores.');
+    const settings = await openTab(chromium, 'chrome://extensions/');
+    const allow = (hostAccess: string) =>
+      settings.evaluate(
+        (extensionId, access) =>
+          // Chrome's own page of extensions has this part of the API.
+          (
+            globalThis as unknown as { chrome: DeveloperPrivate }
+          ).chrome.developerPrivate.updateExtensionConfiguration({
+            extensionId,
+            hostAccess: access,
+          }),
+        chromium.extensionId,
+        hostAccess,
+      );
+    await allow('ON_CLICK');
+    await options.bringToFront();
+    await says('On no store.');
+    await says('no test click is noted there, and no panel is shown');
+    await settings.bringToFront();
+    await allow('ON_ALL_SITES');
+    await options.bringToFront();
+    await says('On all 23 stores.');
+    await settings.close();
+  });
+});
+
+interface DeveloperPrivate {
+  readonly developerPrivate: {
+    updateExtensionConfiguration(update: {
+      readonly extensionId: string;
+      readonly hostAccess: string;
+    }): Promise<void>;
+  };
+}

@@ -13,6 +13,7 @@ import {
   enterTrackingId,
   openTab,
   PANEL,
+  panelButton,
   pasteInto,
   popupText,
 } from '../tools/story';
@@ -39,7 +40,7 @@ describe('before any tracking ID', () => {
     expect(await popup.$eval('body', (b) => b.innerText)).toContain(
       'No tracking ID for amazon.com yet',
     );
-    const opened = chromium.browser.waitForTarget((t) => t.url() === chromium.own('options.html'));
+    const opened = chromium.browser.waitForTarget((t) => t.url() === chromium.own('welcome.html'));
     await popup.click('.primary');
     await opened;
     await tab.close();
@@ -103,13 +104,9 @@ describe('with a tracking ID for amazon.com', () => {
 
   test('the panel copies the same link on a real click and ignores a scripted one', async () => {
     const tab = await openTab(chromium, DEMO_PRODUCT);
-    await tab.waitForSelector(PANEL);
-    const box = await tab.$eval(PANEL, (host) => {
-      const { x, y, width, height } = host.getBoundingClientRect();
-      return { x, y, width, height, open: host.shadowRoot !== null };
-    });
-    expect(box.open).toBe(false);
-    await tab.mouse.click(box.x + box.width - 60, box.y + box.height / 2);
+    const copy = await panelButton(tab, 'Copy link');
+    expect(await tab.$eval(PANEL, (host) => host.shadowRoot)).toBeNull();
+    await copy.click();
     await eventually(
       () => pasteInto(tab),
       (text) => text === DEMO_LINK,

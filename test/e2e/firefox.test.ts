@@ -4,7 +4,7 @@ import { openDisplay, type Display } from '../tools/display';
 import { launchFirefox, type Firefox } from '../tools/firefox';
 import { eventually, readStore } from '../tools/ledger-reader';
 import { startSite, type Site } from '../tools/site';
-import { ARTICLE, DEMO_ID, DEMO_LINK } from '../tools/story';
+import { ARTICLE, DEMO_ID, DEMO_LINK, PANEL } from '../tools/story';
 
 let site: Site;
 let display: Display;
@@ -21,11 +21,16 @@ afterAll(async () => {
   await site.close();
 });
 
-test('Firefox: set up, a link by the native menu, a test click, its window', async () => {
-  const options = await firefox.openOwn('options.html');
-  await options.type('.add-id input', DEMO_ID);
-  await options.click('.add-id button');
-  await options.waitForSelector('.done');
+test('Firefox: set up, a link by the native menu, a test click, its window, the panel', async () => {
+  const { welcome } = firefox;
+  await welcome.waitForSelector('textarea');
+  await welcome.type('textarea', DEMO_ID);
+  await welcome.select('.pasted select', 'US');
+  await welcome.click('.ids-form button');
+  await welcome.waitForSelector('.kept');
+  expect(await welcome.$eval('output', (link) => link.textContent)).toBe(
+    `https://www.amazon.com/?tag=${DEMO_ID}`,
+  );
 
   const tab = await firefox.browser.newPage();
   await tab.goto(ARTICLE);
@@ -47,10 +52,22 @@ test('Firefox: set up, a link by the native menu, a test click, its window', asy
 
   await Promise.all([tab.waitForNavigation(), tab.click('#own')]);
   const clicks = await eventually(
-    () => readStore(options, 'clicks'),
+    () => readStore(welcome, 'clicks'),
     (rows) => rows.length > 0,
   );
   expect(clicks).toMatchObject([{ trackingId: DEMO_ID, asin: 'B0EXAMPL01', source: 'browser' }]);
+
+  // The panel, which no test sees into here.
+  const panel = await tab.waitForSelector(PANEL, { visible: true });
+  const box = await panel?.boundingBox();
+  if (!box) throw new Error('there is no panel');
+  await display.setClipboard('cleared');
+  await tab.mouse.click(box.x + box.width - 40, box.y + box.height / 2);
+  const again = await eventually(
+    () => Promise.resolve(display.clipboard()),
+    (text) => text !== 'cleared' && text !== '',
+  );
+  expect(again).toBe(DEMO_LINK);
 
   const popup = await firefox.openOwn('popup.html');
   expect(await popup.evaluate(() => document.body.innerText)).toContain('23 h 59 m');

@@ -10,11 +10,12 @@ const from = (origin: string | undefined, tabId: number | undefined = 7): Sender
   origin,
   tabId,
 });
+const PANEL_OFF: Message = { type: 'panel.off', scope: 'store' };
 const MESSAGES: readonly Message[] = [
   { type: 'outbox.left' },
   { type: 'arrival.left', clickId: clickId('a') },
-  { type: 'options.open' },
-  { type: 'panel.off' },
+  PANEL_OFF,
+  { type: 'page.rate', rateBp: 450 },
   { type: 'copy.open', url: `${AMAZON}/dp/B0EXAMPL01` },
 ];
 
@@ -22,8 +23,8 @@ const handler = () => vi.fn<(message: Message, sender: Sender) => Promise<void>>
 const handlers = {
   'outbox.left': handler(),
   'arrival.left': handler(),
-  'options.open': handler(),
   'panel.off': handler(),
+  'page.rate': handler(),
   'copy.open': handler(),
 } satisfies Record<MessageType, unknown>;
 
@@ -74,7 +75,7 @@ describe('a message of ours', () => {
 
   test('whose work fails is not answered as done', async () => {
     handlers['panel.off'].mockRejectedValue(new Error('closed'));
-    await expect(dispatch(handlers, { type: 'panel.off' }, from(AMAZON))).rejects.toThrow('closed');
+    await expect(dispatch(handlers, PANEL_OFF, from(AMAZON))).rejects.toThrow('closed');
   });
 });
 
@@ -119,7 +120,7 @@ describe('refused, with no handler called', () => {
     [{ type: 'arrival.left' }],
     [{ type: 'arrival.left', clickId: 'short' }],
     [{ type: 'arrival.left', clickId: clickId('a'), tabId: 1 }],
-    [{ type: 'panel.off', on: true }],
+    [{ type: 'panel.off', scope: 'store', on: true }],
     [{ type: 'copy.open' }],
     [{ type: 'copy.open', url: 5 }],
     [{ type: 'copy.open', url: ['x'] }],

@@ -196,6 +196,8 @@ describe('settings', () => {
   const off: Settings = {
     trackingIds: [],
     panel: false,
+    panelHidden: ['UK'],
+    badgeRate: true,
     testClicksUnderstood: true,
     retentionDays: 90,
     reportMappings: [],

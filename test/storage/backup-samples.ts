@@ -53,7 +53,7 @@ export const SMALL: LedgerContent = {
 /** SMALL as the lines of a backup made at the beginning of time. */
 export const SMALL_LINES = [
   '{"format":"tagtally-backup","version":1,"madeAtMs":0}',
-  '{"settings":{"trackingIds":[{"marketplace":"US","id":"mine-20"}],"panel":true,"testClicksUnderstood":false,"retentionDays":400,"reportMappings":[],"assumptions":{},"rateOverrides":[],"links":{"labels":[],"defaults":{},"lastUsed":{},"format":"url","templates":[]},"clickLogs":{"destinations":[]}}}',
+  '{"settings":{"trackingIds":[{"marketplace":"US","id":"mine-20"}],"panel":true,"panelHidden":[],"badgeRate":false,"testClicksUnderstood":false,"retentionDays":400,"reportMappings":[],"assumptions":{},"rateOverrides":[],"links":{"labels":[],"defaults":{},"lastUsed":{},"format":"url","templates":[]},"clickLogs":{"destinations":[]}}}',
   '{"clicks":{"id":"a0000000","atMs":1795348800000,"source":"browser","marketplace":"US","trackingId":"mine-20","asin":"B0EXAMPL01"}}',
   '{"bursts":{"marketplace":"US","trackingId":"mine-20","minuteMs":1795348800000,"clicks":70}}',
   '{"foreignArrivals":{"marketplace":"US","atMs":1795348800000}}',
@@ -198,6 +198,8 @@ function contentOf({ id, atMs, store: marketplace, trackingId, asin }: Pools) {
     .record({
       trackingIds: fc.uniqueArray(anyOwn, { selector: (o) => `${o.marketplace} ${o.id}` }),
       panel: fc.boolean(),
+      panelHidden: fc.uniqueArray(marketplace),
+      badgeRate: fc.boolean(),
       testClicksUnderstood: fc.boolean(),
       retentionDays: fc.option(anyAmount),
     })

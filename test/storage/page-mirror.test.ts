@@ -13,10 +13,15 @@ const trackingIds = [own('US', 'first-20'), own('DE', 'german-21')];
 
 test('what was written is read again', async () => {
   const area = new MemoryArea();
-  await writePageMirror(area, { ...FIRST_SETTINGS, trackingIds, panel: false });
+  await writePageMirror(area, {
+    ...FIRST_SETTINGS,
+    ...{ trackingIds, panel: false, panelHidden: ['DE'], badgeRate: true },
+  });
   expect(await readPageMirror(area)).toEqual({
     trackingIds,
     panel: false,
+    panelHidden: ['DE'],
+    badgeRate: true,
     rateOverrides: [],
     preferred: {},
     format: 'url',
@@ -52,7 +57,7 @@ test('pages make links in the user’s own template', async () => {
   });
 });
 
-test('holds only what pages need: public IDs, how links are made, the panel switch and rates', async () => {
+test('holds only what pages need: public IDs, how links are made, switches and rates', async () => {
   const area = new MemoryArea();
   const settings = { ...FIRST_SETTINGS, trackingIds, panel: true, secret: 'x' };
   await writePageMirror(area, settings);
@@ -60,11 +65,26 @@ test('holds only what pages need: public IDs, how links are made, the panel swit
     [
       MIRROR_KEY,
       {
-        ...{ trackingIds, panel: true, rateOverrides: [], preferred: {} },
+        ...{ trackingIds, panel: true, panelHidden: [], badgeRate: false },
+        ...{ rateOverrides: [], preferred: {} },
         ...{ format: 'url', disclosures: DISCLOSURES },
       },
     ],
   ]);
+});
+
+test.each<[string, object, object]>([
+  ['as earlier versions wrote it', {}, { panelHidden: [], badgeRate: false }],
+  ['garbled', { panelHidden: 'DE', badgeRate: 1 }, { panelHidden: [], badgeRate: false }],
+  [
+    'of other stores, too',
+    { panelHidden: ['XX', 'DE', null], badgeRate: true },
+    { panelHidden: ['DE'], badgeRate: true },
+  ],
+])('where the panel is hidden, %s, and the badge are read', async (_, written, read) => {
+  const area = new MemoryArea();
+  await area.set({ [MIRROR_KEY]: { trackingIds, panel: true, ...written } });
+  expect(await readPageMirror(area)).toMatchObject(read);
 });
 
 const RATE = { marketplace: 'US', key: 'books', rateBp: 600, from: '2026-01-01' };

@@ -17,6 +17,8 @@ const EARLIER = {
 
 /** What later versions added, as it is until the user says otherwise. */
 const LATER = {
+  panelHidden: [],
+  badgeRate: false,
   retentionDays: null,
   reportMappings: [],
   assumptions: {},

@@ -14,6 +14,8 @@ import { freshLedger } from './fresh-ledger';
 const FIRST: Settings = {
   trackingIds: [],
   panel: true,
+  panelHidden: [],
+  badgeRate: false,
   testClicksUnderstood: false,
   retentionDays: null,
   reportMappings: [],
@@ -84,6 +86,8 @@ describe('a record that is not settings of ours', () => {
     ['that keeps for a text', { ...FIRST, retentionDays: '30' }],
     ['that keeps for what is no number', { ...FIRST, retentionDays: NaN }],
     ['with assumptions that are no numbers', { ...FIRST, assumptions: { directShare: '1' } }],
+    ['with a panel hidden in no store', { ...FIRST, panelHidden: ['US', 'XX'] }],
+    ['with a rate on the icon that is neither', { ...FIRST, badgeRate: null }],
     ['with a rate that is none', { ...FIRST, rateOverrides: [{ key: 'books', rateBp: 400 }] }],
     ['with links in no format', { ...FIRST, links: { ...FIRST_LINK_PREFERENCES, format: 'x' } }],
     ['with logs of no zone', { ...FIRST, clickLogs: { zone: 'Nowhere', destinations: [] } }],

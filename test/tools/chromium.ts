@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -28,6 +28,13 @@ export interface ChromiumOptions {
   readonly visible?: boolean;
   readonly extension?: string;
   readonly args?: readonly string[];
+  /**
+   * Language of the browser, such as `de`; English otherwise. Messages follow it everywhere; figures
+   * and dates only where the browser has that language itself (in Debian: `chromium-l10n`).
+   */
+  readonly language?: string;
+  /** Leave the welcome page open, which opens by itself after the install. */
+  readonly welcome?: boolean;
   /** Start without the extension. */
   readonly later?: boolean;
   /** Kept profile folder; a fresh one is used and removed otherwise. */
@@ -42,14 +49,21 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     visible = false,
     extension = CHROME_BUILD,
     args = [],
+    language = 'en-US',
+    welcome = false,
     later = false,
   } = options;
   const headless = display === undefined && !visible;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'tagtally-'));
   const extensionId = chromiumExtensionId(extension);
+  // Written by the browser when it first runs.
+  const isKnown = existsSync(join(profile, 'Local State'));
   mkdirSync(join(profile, 'Default'), { recursive: true });
   if (options.profile === undefined) {
-    const preferences = { extensions: { pinned_extensions: [extensionId] } };
+    const preferences = {
+      // Without developer mode an unpacked extension that reloads itself is switched off.
+      extensions: { pinned_extensions: [extensionId], ui: { developer_mode: true } },
+    };
     writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   }
   const browser = await puppeteer.launch({
@@ -61,7 +75,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     enableExtensions: later ? true : [resolve(extension)],
     acceptInsecureCerts: true,
     defaultViewport: null,
-    ...(display !== undefined && { env: { ...process.env, DISPLAY: display } }),
+    env: { ...process.env, LANGUAGE: language, ...(display !== undefined && { DISPLAY: display }) },
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -69,7 +83,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       '--disable-background-networking',
       '--disable-component-update',
       '--enable-unsafe-extension-debugging',
-      '--lang=en-US',
+      `--lang=${language}`,
       '--test-type',
       '--window-size=1280,860',
       // A headless screen is 800 by 600 by default, and cuts popups.
@@ -83,14 +97,21 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   // Only waited for, never attached to: a worker that once had a debugger does not start again
   // after it was stopped.
   const workerStarted = () => browser.waitForTarget((t) => t.url() === own('background.js'));
-  if (!later) await workerStarted();
+  const installed = async () => {
+    await workerStarted();
+    if (isKnown || !existsSync(join(extension, 'welcome.html'))) return;
+    // Waited for in any case: a tab that opens later would take the focus from the test's own.
+    const tab = await browser.waitForTarget((t) => t.url() === own('welcome.html'));
+    if (!welcome) await (await tab.asPage()).close();
+  };
+  if (!later) await installed();
   return {
     browser,
     extensionId,
     own,
     install: async () => {
       await browser.installExtension(resolve(extension));
-      await workerStarted();
+      await installed();
     },
     restarted: async () => {
       await workerStarted();
@@ -130,12 +151,17 @@ export async function popupPage({ browser, own }: Chromium): Promise<Page> {
 
 /** Stops the worker at once, as the browser may when it wants the memory back; harmless if it sleeps. */
 export async function killWorker({ browser, own }: Chromium): Promise<void> {
+  await closeTarget(browser, own('background.js'));
+}
+
+/** Closes the page or worker of this address, if there is one, without a debugger on it. */
+async function closeTarget(browser: Browser, url: string): Promise<void> {
   const session = await browser.target().createCDPSession();
   const { targetInfos } = await session.send('Target.getTargets');
-  const worker = targetInfos.find((t) => t.url === own('background.js'));
-  if (worker) {
+  const target = targetInfos.find((t) => t.url === url);
+  if (target) {
     await session
-      .send('Target.closeTarget', { targetId: worker.targetId })
+      .send('Target.closeTarget', { targetId: target.targetId })
       .catch((error: unknown) => {
         // It may have gone by itself since it was listed.
         if (!String(error).includes('No target')) throw error;

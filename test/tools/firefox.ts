@@ -15,6 +15,8 @@ export interface Firefox {
   readonly own: (path: string) => string;
   /** Opens one of the extension's own pages. */
   readonly openOwn: (path: string) => Promise<Page>;
+  /** The page that opened by itself after the install. */
+  readonly welcome: Page;
   readonly close: () => Promise<void>;
 }
 
@@ -38,9 +40,15 @@ export async function launchFirefox(site: Site, display: string): Promise<Firefo
   });
   await browser.installExtension(resolve(FIREFOX_BUILD));
   const own = (path: string) => `moz-extension://${UUID}/${path}`;
+  const welcome = await eventually(
+    async () => pageAt(own('welcome.html'), await browser.pages()),
+    (page) => page !== undefined,
+  );
+  if (!welcome) throw new Error('the install opened no welcome page');
   return {
     browser,
     own,
+    welcome,
     openOwn: async (path) => {
       const page = await browser.newPage();
       // The page lives in another process, and puppeteer's goto never hears that it has loaded.
@@ -53,4 +61,12 @@ export async function launchFirefox(site: Site, display: string): Promise<Firefo
     },
     close: () => browser.close(),
   };
+}
+
+/** Asked of the pages themselves: of a page of the extension's own puppeteer does not hear where it is. */
+async function pageAt(address: string, pages: readonly Page[]): Promise<Page | undefined> {
+  for (const page of pages) {
+    if ((await page.evaluate(() => location.href).catch(() => '')) === address) return page;
+  }
+  return undefined;
 }

@@ -7,6 +7,7 @@ import { findChromium, findFirefox, onPath } from './browsers.mjs';
 /** @typedef {{ what: string, present: () => boolean, debian: string }} Program */
 
 const forTests = process.argv.includes('--tests');
+const forLanguages = process.argv.includes('--languages');
 
 /** @type {Program[]} */
 const PROGRAMS = [
@@ -21,7 +22,16 @@ const PROGRAMS = [
         program('import', 'imagemagick'),
       ]
     : []),
+  ...(forLanguages
+    ? [{ what: "Chromium's languages", present: speaksGerman, debian: 'chromium-l10n' }]
+    : []),
 ];
+
+/** Debian parts Chromium from its languages; other packages hold them all. */
+function speaksGerman() {
+  const folder = '/usr/lib/chromium/locales';
+  return !existsSync(folder) || existsSync(`${folder}/de.pak`);
+}
 
 /** @param {string} name @param {string} debian @returns {Program} */
 function program(name, debian) {

@@ -41,12 +41,15 @@ function hasScreen(): boolean {
 }
 
 async function show(): Promise<void> {
-  const chromium = await launchChromium({ site, visible: true });
+  const chromium = await launchChromium({ site, visible: true, welcome: true });
   const closed = new Promise((resolve) => chromium.browser.once('disconnected', resolve));
-  await openTab(chromium, chromium.own('options.html'));
   await openTab(chromium, ARTICLE);
   await openTab(chromium, DEMO_PRODUCT);
-  console.log('Chromium is open with TagTally, its options, an article and a demo product.');
+  const welcome = await chromium.browser.waitForTarget(
+    (target) => target.url() === chromium.own('welcome.html'),
+  );
+  await (await welcome.asPage()).bringToFront();
+  console.log('Chromium is open with TagTally, its welcome, an article and a demo product.');
   console.log(
     'Enter a tracking ID such as demosite-20, then right-click the links. Close the window to end.',
   );

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { clickToolbarButton, type Chromium } from './chromium';
 import { eventually, readStore } from './ledger-reader';
 
@@ -7,6 +7,8 @@ export const DEMO_PRODUCT = 'https://www.amazon.com/Demo-Kettle/dp/B0EXAMPL01/re
 export const DEMO_LINK = `https://www.amazon.com/dp/B0EXAMPL01?tag=${DEMO_ID}`;
 /** The one element of ours on a product page. */
 export const PANEL = '[data-tagtally=panel]';
+/** What the parts of the panel are called. The browser's accessibility tree sees into closed roots. */
+export const PANEL_HANDLE = 'Show the link. Drag it, or press the arrow keys, to move it.';
 export const ARTICLE = 'https://blog.example/';
 
 /** Enters a tracking ID on the options page, as a user would, and leaves the page open. */
@@ -19,6 +21,14 @@ export async function enterTrackingId(chromium: Chromium, id: string, store = 'U
   await page.click('.add-id button');
   await page.waitForSelector('.done, .error');
   return page;
+}
+
+/** A button of the panel by its name, once it can be seen and pressed. */
+export async function panelButton(tab: Page, name: string): Promise<ElementHandle> {
+  await tab.waitForSelector(PANEL, { visible: true });
+  const button = await tab.waitForSelector(`aria/${name}[role="button"]`, { visible: true });
+  if (!button) throw new Error(`the panel has no button "${name}"`);
+  return button;
 }
 
 export async function openTab(chromium: Chromium, url: string): Promise<Page> {

@@ -4,7 +4,7 @@ import { clickToolbarButton, type Chromium } from './chromium';
 import type { Display } from './display';
 import { eventually } from './ledger-reader';
 import { chooseOurItem, CLEARED } from './native-menu';
-import { PANEL } from './story';
+import { panelButton } from './story';
 
 /** The five ways to copy the link of a page, each as a user goes it; all read the system clipboard. */
 export function createWays(chromium: Chromium, display: Display) {
@@ -47,10 +47,7 @@ export function createWays(chromium: Chromium, display: Display) {
     panel: async (tab: Page) => {
       await tab.bringToFront();
       await clear();
-      const host = await tab.waitForSelector(PANEL);
-      const box = await host?.boundingBox();
-      if (!box) throw new Error('there is no panel');
-      await tab.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await (await panelButton(tab, 'Copy link')).click();
       return copied();
     },
 
