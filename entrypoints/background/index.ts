@@ -1,7 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { storeOfOrigin } from '../../lib/amazon/amazon-url';
 import { menuPatterns, picturePatterns } from '../../lib/amazon/match-patterns';
-import { createArrivalLimit } from '../../lib/clicks/click-burst';
 import { formatBadgeRate } from '../../lib/commission/money';
 import { dispatch } from '../../lib/messaging/dispatch';
 import type { Handlers } from '../../lib/messaging/protocol';
@@ -9,12 +8,13 @@ import { flashDone, showRate, showTrouble } from '../../lib/platform/badge';
 import { createCopyMenu, onCopyMenu } from '../../lib/platform/context-menu';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
-import { localArea, onLocalChange } from '../../lib/platform/key-value';
+import { localArea, onLocalChange, sessionArea } from '../../lib/platform/key-value';
 import { onFirstInstalled, onInstalledOrStarted } from '../../lib/platform/lifecycle';
 import { onMessage } from '../../lib/platform/messages';
 import { onOmnibox } from '../../lib/platform/omnibox';
 import { openWelcome } from '../../lib/platform/pages';
 import { onCopyShortcut } from '../../lib/platform/shortcut';
+import { createArrivalLimit } from '../../lib/storage/arrival-limit';
 import { createLedger } from '../../lib/storage/ledger';
 import { tidyLedger } from '../../lib/storage/ledger-tidy';
 import { COPIED_PREFIX, OUTBOX_PREFIX } from '../../lib/storage/outbox';
@@ -23,7 +23,7 @@ import { createCopying } from './copying';
 
 export default defineBackground(() => {
   const ledger = createLedger(localArea, exclusively);
-  const isTooMany = createArrivalLimit();
+  const isTooMany = createArrivalLimit(sessionArea());
 
   let isInTrouble = false;
   const showOutcome = async (isTrouble: boolean) => {
@@ -41,8 +41,10 @@ export default defineBackground(() => {
   const handlers: Handlers = {
     'outbox.left': drain,
     'arrival.left': async ({ clickId }, { tabId }) => {
-      const isBurst = tabId !== undefined && isTooMany(tabId, Date.now());
-      await drain();
+      const [isBurst] = await Promise.all([
+        tabId !== undefined && isTooMany(tabId, Date.now()),
+        drain(),
+      ]);
       if (isBurst) await ledger.foldArrival(clickId);
     },
     'panel.off': async ({ scope }, { origin }) => {

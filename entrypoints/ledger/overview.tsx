@@ -55,7 +55,7 @@ export function mountTab(host: HTMLElement, ledger: Ledger): () => void {
     follow: async () => {
       [heads, logged] = await Promise.all([
         createProductStore(ledger.connect).heads(),
-        createLogStore(ledger.connect).products(),
+        createLogStore(ledger.connect).pages(),
       ]);
     },
   });

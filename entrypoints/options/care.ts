@@ -80,11 +80,16 @@ export function createCare(
       },
       onExport: async (what) => {
         await attempt(async () => {
-          const content = await care.readAll();
           // Loaded only when it is asked for: it is as large as the rest of the page.
           const { clicksAsCsv, linksAsCsv } = await import('../../lib/storage/csv-export');
-          const csv = what === 'clicks' ? clicksAsCsv(content) : linksAsCsv(content);
-          saveFile(new Blob([csv], { type: 'text/csv' }), `${fileName(what, Date.now())}.csv`);
+          const parts: string[] = [];
+          if (what === 'clicks') {
+            const { allClicks } = await import('../../lib/storage/all-clicks');
+            for await (const part of clicksAsCsv(allClicks(ledger.connect))) parts.push(part);
+          } else {
+            parts.push(linksAsCsv(await care.readAll()));
+          }
+          saveFile(new Blob(parts, { type: 'text/csv' }), `${fileName(what, Date.now())}.csv`);
         });
       },
       onSave: () => attempt(save),

@@ -25,18 +25,19 @@ export function minuteOf(atMs: number): number {
 }
 
 /**
- * Makes a function that is told of each arrival and says whether its tab has had more than
- * `ARRIVALS_PER_MINUTE` within the last minute.
+ * The times that count of a tab's arrivals, this one among them; of more than `ARRIVALS_PER_MINUTE`
+ * within the last minute as many as show that there were too many.
+ *
+ * @param before what this returned for the tab's arrival before; epoch milliseconds.
  */
-export function createArrivalLimit(): (tabId: number, atMs: number) => boolean {
-  const seen = new Map<number, number[]>();
-  return (tabId, atMs) => {
-    // Either way: a clock that was set back leaves times that lie ahead.
-    const lately = (seen.get(tabId) ?? []).filter((time) => Math.abs(atMs - time) < MINUTE_MS);
-    lately.push(atMs);
-    seen.set(tabId, lately.slice(-ARRIVALS_PER_MINUTE - 1));
-    return lately.length > ARRIVALS_PER_MINUTE;
-  };
+export function withArrival(before: readonly number[], atMs: number): number[] {
+  // Either way: a clock that was set back leaves times that lie ahead.
+  const lately = before.filter((time) => Math.abs(atMs - time) < MINUTE_MS);
+  return [...lately, atMs].slice(-ARRIVALS_PER_MINUTE - 1);
+}
+
+export function isTooMany(times: readonly number[]): boolean {
+  return times.length > ARRIVALS_PER_MINUTE;
 }
 
 const clickBurstSchema = v.strictObject({

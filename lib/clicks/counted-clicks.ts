@@ -106,6 +106,14 @@ export function byProductAndPage(clicks: Iterable<LoggedClick>, day: StoreDay): 
   }));
 }
 
+/** Clicks by store, tracking ID and page, whatever their days. @param day stands for all of them. */
+export function byPage(clicks: Iterable<LoggedClick>, day: StoreDay): LoggedClick[] {
+  return addUp(clicks, ({ marketplace, trackingId, page, clicks: count }) => ({
+    ...{ day, marketplace, trackingId, clicks: count },
+    ...(page !== undefined && { page }),
+  }));
+}
+
 function addUp(
   clicks: Iterable<LoggedClick>,
   kept: (click: LoggedClick) => LoggedClick,

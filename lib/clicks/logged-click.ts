@@ -54,6 +54,11 @@ export function parseLoggedClick(value: unknown): LoggedClick | undefined {
   return result.success ? result.output : undefined;
 }
 
+/** Epoch milliseconds; noon stands for a day whose moments are not known. */
+export function momentOf({ day, atMs }: Pick<LoggedClick, 'day' | 'atMs'>): number {
+  return atMs ?? Date.parse(day) + DAY_MS / 2;
+}
+
 /**
  * What is kept of the address of a page with a link: origin and path, or the path alone where that is
  * all the log has. Never what follows `?`, `#` or `;`, nor a name before the host.

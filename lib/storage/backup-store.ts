@@ -11,6 +11,7 @@ import type { ConnectLedger } from './database';
 import { readEstimates, withEstimates } from './estimates-store';
 import { withMapping } from '../reports/report-mapping';
 import { addLogs, writtenPacks } from './log-backup';
+import { forgetMadeOfLogs } from './log-tallies';
 import { packRows, unpackRows } from './row-pack';
 import { DATED_STORES, type StoredRowPack } from './schema';
 import { parseSettingsRecord, FIRST_SETTINGS, type Settings } from './settings-store';
@@ -218,6 +219,7 @@ async function clear(tx: WholeLedger<'readwrite'>): Promise<void> {
   await Promise.all([
     ...stores.map((name) => tx.objectStore(name).clear()),
     tx.objectStore('settings').delete('estimatesMade'),
+    forgetMadeOfLogs(tx),
   ]);
 }
 

@@ -1,8 +1,6 @@
 import Papa from 'papaparse';
 import { marketplace } from '../amazon/marketplaces';
-import { storeDay } from '../amazon/store-day';
-import type { Click } from '../clicks/click';
-import type { RollupSource } from '../clicks/rollup';
+import type { AnyClick } from '../clicks/any-click';
 import type { DatedRows } from './schema';
 
 const CLICK_COLUMNS = [
@@ -33,31 +31,31 @@ const LINK_COLUMNS = [
  */
 const FORMULA_START = /^(?=[\t\r\n])|(?<=^|[;\t\r\n])(?=[" ]*[=+\-@＝＋－＠])/g;
 
-type ClickRow = Omit<Click, 'id' | 'source'> & {
-  readonly source: RollupSource;
-  readonly clicks: number;
-};
-
-/** Clicks as CSV, oldest first, bursts among them at the start of their minute. */
-export function clicksAsCsv({ clicks, bursts }: DatedRows): string {
-  const rows: ClickRow[] = [
-    ...clicks.map((click) => ({ ...click, clicks: 1 })),
-    ...bursts.map((burst) => ({ ...burst, atMs: burst.minuteMs, source: 'burst' as const })),
-  ];
-  return asCsv(
-    CLICK_COLUMNS,
-    rows.sort(byTime).map((row) => ({
-      time: new Date(row.atMs).toISOString(),
-      store: marketplace(row.marketplace).domain,
-      store_day: storeDay(row.marketplace, row.atMs),
-      tracking_id: row.trackingId,
-      clicks: row.clicks,
-      asin: row.asin,
-      category: row.category,
-      source: row.source,
-      referrer: row.referrerOrigin,
-    })),
-  );
+/**
+ * Clicks as CSV, in the order in which they are handed in, part by part: a million clicks are too much
+ * for one text. Where a log counts by days, there is no time.
+ */
+export async function* clicksAsCsv(
+  parts: AsyncIterable<readonly AnyClick[]>,
+): AsyncGenerator<string, void> {
+  yield asCsv(CLICK_COLUMNS, []);
+  for await (const clicks of parts) {
+    if (clicks.length === 0) continue;
+    yield csvLines(
+      CLICK_COLUMNS,
+      clicks.map((click) => ({
+        time: click.atMs === undefined ? undefined : new Date(click.atMs).toISOString(),
+        store: marketplace(click.marketplace).domain,
+        store_day: click.day,
+        tracking_id: click.trackingId,
+        clicks: click.clicks,
+        asin: click.asin,
+        category: click.category,
+        source: click.source,
+        referrer: click.referrer,
+      })),
+    );
+  }
 }
 
 /** Links made as CSV, oldest first. */
@@ -84,10 +82,20 @@ export function tableAsCsv(
   return asCsv(Object.keys(rows[0] ?? {}), rows);
 }
 
-/** Numbers stay numbers, what is not known is empty, and an apostrophe keeps a formula a text. */
 function asCsv<Column extends string>(
   columns: readonly Column[],
-  rows: readonly Readonly<Record<Column, string | number | undefined>>[],
+  rows: readonly CsvRow<Column>[],
+): string {
+  // The mark at the start tells spreadsheets that this is UTF-8.
+  return `\uFEFF${Papa.unparse([[...columns]])}\r\n${rows.length > 0 ? csvLines(columns, rows) : ''}`;
+}
+
+type CsvRow<Column extends string> = Readonly<Record<Column, string | number | undefined>>;
+
+/** Numbers stay numbers, what is not known is empty, and an apostrophe keeps a formula a text. */
+function csvLines<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly CsvRow<Column>[],
 ): string {
   const cells = rows.map((row) =>
     columns.map((column) => {
@@ -95,8 +103,7 @@ function asCsv<Column extends string>(
       return typeof cell === 'string' ? cell.replace(FORMULA_START, "'") : cell;
     }),
   );
-  // The mark at the start tells spreadsheets that this is UTF-8.
-  return `\uFEFF${Papa.unparse([[...columns], ...cells])}\r\n`;
+  return `${Papa.unparse(cells)}\r\n`;
 }
 
 function byTime(a: { readonly atMs: number }, b: { readonly atMs: number }): number {

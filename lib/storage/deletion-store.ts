@@ -3,6 +3,7 @@ import { DAY_MS } from '../clicks/spans';
 import { altogether } from './altogether';
 import type { ConnectLedger } from './database';
 import { bringBackLogs, setLogsAside } from './log-deletion';
+import { forgetMadeOfLogs } from './log-tallies';
 import { MADE_OF_REPORTS, type DatedRows, type Deletion } from './schema';
 import {
   addDated,
@@ -83,6 +84,7 @@ export function createDeletionStore(connect: ConnectLedger): DeletionStore {
           ...others.map((name) => tx.objectStore(name).clear()),
           tx.objectStore('settings').delete('settings'),
           ...MADE_OF_REPORTS.map((key) => tx.objectStore('settings').delete(key)),
+          forgetMadeOfLogs(tx),
           tx.objectStore('settings').delete('estimatesMade'),
           // One for each store.
           tx.objectStore('settings').delete(IDBKeyRange.bound('products ', 'products \uffff')),

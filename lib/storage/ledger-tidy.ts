@@ -3,10 +3,15 @@ import type { Ledger } from './ledger';
 import { createLogStore } from './log-store';
 import { createRollupStore, type SelfCheck } from './rollup-store';
 
-/** Compares counts with rows, repairs, and notes the outcome. */
+/** Compares counts with rows, of this browser's clicks and of logs, repairs, and notes the outcome. */
 export async function checkLedger({ connect, upkeep }: Ledger, nowMs: number): Promise<SelfCheck> {
-  const { wrong, ...rows } = await createRollupStore(connect).check();
-  const result = { ...rows, wrong: wrong + (await createLogStore(connect).check()) };
+  const own = await createRollupStore(connect).check();
+  const logged = await createLogStore(connect).check();
+  const result: SelfCheck = {
+    clicks: own.clicks + logged.clicks,
+    wrong: own.wrong + logged.wrong,
+    unreadable: own.unreadable + logged.unreadable,
+  };
   await upkeep.note({ lastCheck: { atMs: nowMs, ...result } });
   return result;
 }

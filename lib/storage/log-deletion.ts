@@ -1,4 +1,4 @@
-import type { LoggedClick } from '../clicks/logged-click';
+import { momentOf, type LoggedClick } from '../clicks/logged-click';
 import { DAY_MS } from '../clicks/spans';
 import { packClicks, type Month } from './log-pack';
 import { readPack, recount, type LogTransaction } from './log-tallies';
@@ -16,8 +16,8 @@ export async function setLogsAside(
   fromMs: number,
   toMs: number,
 ): Promise<{ readonly logPacks: StoredLogPack[]; readonly loggedClicks: number }> {
-  const isWithin = ({ day, atMs }: LoggedClick) => {
-    const moment = atMs ?? Date.parse(day) + DAY_MS / 2;
+  const isWithin = (click: LoggedClick) => {
+    const moment = momentOf(click);
     return fromMs <= moment && moment < toMs;
   };
   const store = tx.objectStore('logClicks');
@@ -58,14 +58,11 @@ async function recountAll(
   tx: LogTransaction<'readwrite'>,
   packs: readonly StoredLogPack[],
 ): Promise<number> {
-  if (packs.length === 0) return 0;
   let added = 0;
   for (const month of new Set(packs.map((pack) => pack.month))) {
     const { before, after } = await recount(tx, month);
     added += after - before;
   }
-  // What was made of all clicks cannot see that some are gone.
-  await tx.objectStore('settings').delete('reportBasis');
   return added;
 }
 

@@ -1,5 +1,5 @@
 import type { StoreDay } from '../amazon/store-day';
-import type { CountedClick } from '../clicks/counted-clicks';
+import { byPage, type CountedClick } from '../clicks/counted-clicks';
 import type { LoggedClick } from '../clicks/logged-click';
 import type { LogBatch } from '../reports/click-logs/log-batch';
 import type { BatchId } from '../reports/report-batch';
@@ -14,6 +14,7 @@ import {
   recount,
   type LogTransaction,
 } from './log-tallies';
+import type { SelfCheck } from './rollup-store';
 import type { LogTally } from './schema';
 
 /** Clicks that are held back until they fill packs. */
@@ -47,12 +48,12 @@ export interface LogStore {
   /** Clicks that count by day, store and tracking ID. Needs no scan. */
   days(): Promise<LoggedClick[]>;
   /**
-   * Clicks that count by store, tracking ID, product and page; what they have as `day` means nothing.
-   * Whole months need no scan, and of the first and the last only one month each is looked through.
+   * Clicks that count by store, tracking ID and page; what they have as `day` means nothing. Added up
+   * once, and read as one record until other clicks count.
    */
-  products(from?: StoreDay, to?: StoreDay): Promise<LoggedClick[]>;
-  /** Compares the counts with the clicks, and repairs them. @returns how many were wrong. */
-  check(): Promise<number>;
+  pages(): Promise<readonly LoggedClick[]>;
+  /** Compares the counts of each month with its clicks, and repairs them; packs count as rows. */
+  check(): Promise<SelfCheck>;
 }
 
 export function createLogStore(connect: ConnectLedger): LogStore {
@@ -109,32 +110,52 @@ export function createLogStore(connect: ConnectLedger): LogStore {
       return tallies.flatMap(readPack);
     },
 
-    async products(from, to) {
+    async pages() {
       const db = await connect();
-      const found: LoggedClick[] = [];
-      for await (const month of months(from, to)) {
-        const isCut = [from, to].some((day) => day !== undefined && monthOf(day) === month);
-        const tally = isCut ? undefined : await db.get('logTallies', ['products', month]);
-        const clicks = tally ? readPack(tally) : await clicksBetween(month, from, to);
-        for (const click of clicks) found.push(click);
-      }
-      return found;
+      const kept = readPages(await db.get('settings', 'loggedPages'));
+      if (kept) return kept;
+      // In the transaction that reads the counts: none may change in between.
+      const tx = db.transaction(['logTallies', 'settings'], 'readwrite');
+      return altogether(tx, async () => {
+        const tallies = await tx.objectStore('logTallies').getAll(talliesOf('products'));
+        const pages = byPage(tallies.flatMap(readPack), ANY_DAY);
+        const record: KeptPages = { version: PAGES_VERSION, pages };
+        if (pages.length > 0) await tx.objectStore('settings').put(record, 'loggedPages');
+        return pages;
+      });
     },
 
     async check() {
       const db = await connect();
       const keys = await db.getAllKeys('logClicks');
       const tallied = await db.getAllKeys('logTallies');
-      let wrong = 0;
+      const found = { clicks: 0, wrong: 0, unreadable: 0 };
       // A transaction for each month, so that no other work waits for all of them.
       for (const month of new Set([...keys.map(([m]) => m), ...tallied.map(([, m]) => m)])) {
         const tx = await begin();
-        const { isRight } = await altogether(tx, () => recount(tx, month));
-        if (!isRight) wrong += 1;
+        const { after, isRight, unreadable } = await altogether(tx, () => recount(tx, month));
+        found.clicks += after;
+        found.wrong += isRight ? 0 : 1;
+        found.unreadable += unreadable;
       }
-      return wrong;
+      return found;
     },
   };
+}
+
+/** What `pages` comes to, as it is kept. */
+interface KeptPages {
+  readonly version: number;
+  readonly pages: readonly LoggedClick[];
+}
+
+/** Raised whenever the same clicks give other pages. */
+const PAGES_VERSION = 1;
+const ANY_DAY = '1970-01-01' as StoreDay;
+
+function readPages(record: unknown): readonly LoggedClick[] | undefined {
+  const { version, pages } = (record ?? {}) as Partial<KeptPages>;
+  return version === PAGES_VERSION ? pages : undefined;
 }
 
 /** Deletes an import and its packs, and counts its months anew. */

@@ -8,7 +8,7 @@ import {
 } from '../clicks/counted-clicks';
 import type { LoggedClick } from '../clicks/logged-click';
 import { packClicks, unpackClicks, type Month, type PackedClicks } from './log-pack';
-import type { LedgerSchema, LogTally, StoredLogPack } from './schema';
+import { MADE_OF_LOGS, type LedgerSchema, type LogTally, type StoredLogPack } from './schema';
 
 /** A transaction over the stores of logs, others perhaps among them. */
 export type LogTransaction<Mode extends IDBTransactionMode> = IDBPTransaction<
@@ -17,7 +17,8 @@ export type LogTransaction<Mode extends IDBTransactionMode> = IDBPTransaction<
   Mode
 >;
 
-export const LOG_STORES = ['logBatches', 'logClicks', 'logTallies'] as const;
+/** Of the settings only what was made of logs is touched. */
+export const LOG_STORES = ['logBatches', 'logClicks', 'logTallies', 'settings'] as const;
 
 /** All keys of one month's packs. */
 export function packsOf(month: Month): IDBKeyRange {
@@ -29,27 +30,40 @@ export async function clicksOfMonth(
   tx: LogTransaction<'readonly' | 'readwrite'>,
   month: Month,
 ): Promise<CountedClick[]> {
+  return (await readMonth(tx, month)).clicks;
+}
+
+async function readMonth(
+  tx: LogTransaction<'readonly' | 'readwrite'>,
+  month: Month,
+): Promise<{ readonly clicks: CountedClick[]; readonly unreadable: number }> {
   const [packs, whole] = await Promise.all([
     tx.objectStore('logClicks').getAll(packsOf(month)),
     tx.objectStore('logBatches').getAllKeys(),
   ]);
-  return countedOf(packs.filter(({ batchId }) => whole.includes(batchId)));
+  const logs = packs.flatMap((pack) => {
+    if (!whole.includes(pack.batchId)) return [];
+    return [{ ...pack, clicks: tryPack(pack) }];
+  });
+  return {
+    clicks: countedClicks(logs.map((log) => ({ ...log, clicks: log.clicks ?? [] }))),
+    unreadable: logs.filter(({ clicks }) => clicks === undefined).length,
+  };
 }
 
-function countedOf(packs: readonly StoredLogPack[]): CountedClick[] {
-  return countedClicks(packs.map((pack) => ({ ...pack, clicks: readPack(pack) })));
-}
+type Pack = Pick<StoredLogPack, 'month' | 'clicks'>;
 
 /** The clicks of a pack, or the counts of a tally; none of one that is damaged: it is left where it is, and counted nowhere. */
-export function readPack({
-  month,
-  clicks,
-}: Pick<StoredLogPack, 'month' | 'clicks'>): LoggedClick[] {
+export function readPack(pack: Pack): LoggedClick[] {
+  return tryPack(pack) ?? [];
+}
+
+function tryPack({ month, clicks }: Pack): LoggedClick[] | undefined {
   try {
     return unpackClicks(month, clicks);
   } catch (error) {
     console.error('TagTally: a pack of clicks cannot be read', error);
-    return [];
+    return undefined;
   }
 }
 
@@ -65,17 +79,21 @@ export async function monthsOf(
   return [...new Set(keys.map(([month]) => month))];
 }
 
+interface Recount {
+  readonly before: number;
+  readonly after: number;
+  readonly isRight: boolean;
+  readonly unreadable: number;
+}
+
 /**
  * Makes the tallies of a month say what its packs say.
  *
- * @returns how many clicks count there before and after.
+ * @returns how many clicks count there before and after, and how many packs cannot be read.
  */
-export async function recount(
-  tx: LogTransaction<'readwrite'>,
-  month: Month,
-): Promise<{ readonly before: number; readonly after: number; readonly isRight: boolean }> {
+export async function recount(tx: LogTransaction<'readwrite'>, month: Month): Promise<Recount> {
   const store = tx.objectStore('logTallies');
-  const clicks = await clicksOfMonth(tx, month);
+  const { clicks, unreadable } = await readMonth(tx, month);
   const right: Readonly<Record<LogTally, PackedClicks>> = {
     days: packClicks(month, sorted(byDay(clicks))),
     products: packClicks(month, sorted(byProductAndPage(clicks, `${month}-01` as StoreDay))),
@@ -91,7 +109,13 @@ export async function recount(
       ? store.put({ tally, month, clicks: right[tally] })
       : store.delete([tally, month]));
   }
-  return { before: sum(before), after: sum(clicks), isRight };
+  if (!isRight) await forgetMadeOfLogs(tx);
+  return { before: sum(before), after: sum(clicks), isRight, unreadable };
+}
+
+/** Removes what was made of logged clicks, to be made anew. */
+export async function forgetMadeOfLogs(tx: LogTransaction<'readwrite'>): Promise<void> {
+  await Promise.all(MADE_OF_LOGS.map((key) => tx.objectStore('settings').delete(key)));
 }
 
 /** In one order, so that equal tallies are equal bytes. */

@@ -24,9 +24,9 @@ export async function countInto(
 }
 
 export interface SelfCheck {
-  /** Clicks that the rows hold, those of bursts among them. */
+  /** Clicks that count by the rows, those of bursts among them. */
   readonly clicks: number;
-  /** Rollups that did not say what the rows say, and were put right. */
+  /** Counts that did not say what the rows say, and were put right. */
   readonly wrong: number;
   /** Rows that are not what they should be; left where they are, and counted nowhere. */
   readonly unreadable: number;

@@ -36,7 +36,10 @@ export interface LedgerSchema extends DBSchema {
   /** What the user deleted, while it can still be brought back. */
   deletions: { key: number; value: Deletion };
   /** Records kept under their names; parsed on every read. */
-  settings: { key: 'settings' | 'upkeep' | 'estimatesMade' | MadeOfReports; value: unknown };
+  settings: {
+    key: 'settings' | 'upkeep' | 'estimatesMade' | MadeOfReports | (typeof MADE_OF_LOGS)[number];
+    value: unknown;
+  };
 }
 
 /** Names of records that were made of the imports, and can be made again. */
@@ -47,6 +50,9 @@ export const MADE_OF_REPORTS = [
   'imports',
   'rateOffers',
 ] as const;
+
+/** Names of those that were made of logged clicks; whatever changes what counts of these removes them. */
+export const MADE_OF_LOGS = ['reportBasis', 'loggedPages'] as const;
 
 /** The same with those that each store has. */
 export type MadeOfReports = (typeof MADE_OF_REPORTS)[number] | `products ${MarketplaceCode}`;

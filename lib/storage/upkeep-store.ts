@@ -28,8 +28,8 @@ const BACKUP_DAYS = 30;
 export interface UpkeepStore {
   load(): Promise<Upkeep>;
   /**
-   * Whether the ledger has had rows for a month that no backup holds: the last backup is that old
-   * and there is more since, or there is none.
+   * Whether the ledger has had rows, or imports of click logs, for a month that no backup holds: the
+   * last backup is that old and there is more since, or there is none.
    */
   isBackupDue(nowMs: number): Promise<boolean>;
   note(news: Upkeep): Promise<void>;
@@ -42,7 +42,7 @@ export function createUpkeepStore(connect: ConnectLedger): UpkeepStore {
     },
 
     async isBackupDue(nowMs) {
-      const tx = (await connect()).transaction(['settings', 'clicks', 'links']);
+      const tx = (await connect()).transaction(['settings', 'clicks', 'links', 'logBatches']);
       const { lastBackupMs } = read(await tx.objectStore('settings').get('upkeep'));
       const ends = (direction: 'next' | 'prev') =>
         Promise.all([
@@ -50,7 +50,11 @@ export function createUpkeepStore(connect: ConnectLedger): UpkeepStore {
           tx.objectStore('links').index('atMs').openKeyCursor(null, direction),
         ]);
       const times = [...(await ends('next')), ...(await ends('prev'))].map((end) => end?.key);
-      const known = times.filter((time) => time !== undefined);
+      // A log counts from when it was imported, however old its clicks are.
+      const imports = await tx.objectStore('logBatches').getAll();
+      const known = [...times, ...imports.map(({ importedAtMs }) => importedAtMs)].filter(
+        (time) => time !== undefined,
+      );
       await tx.done;
       if (known.length === 0 || Math.max(...known) < (lastBackupMs ?? 0)) return false;
       return nowMs - (lastBackupMs ?? Math.min(...known)) > BACKUP_DAYS * DAY_MS;

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchChromium, type Chromium } from '../tools/chromium';
 import { startSite } from '../tools/site';
+import { importReports } from './import-reports';
 import { writeLedgerFiles, type LedgerSize } from './ledger-files';
 
 const runs = Number(process.argv[2] ?? 9);
@@ -59,27 +60,13 @@ async function ledgerOf(size: LedgerSize): Promise<BenchLedger> {
   const chromium = await launchChromium({ site });
   const page = await chromium.browser.newPage();
   await page.goto(chromium.own('reports.html'));
-  const field = await page.waitForSelector('.drop input[type=file]');
-  await field?.uploadFile(...writeLedgerFiles(folder, size, Date.now()));
-  const wait = { timeout: 300_000 };
-  await page.waitForSelector('#plan', wait);
-  // Reports that name no seller are of whichever store the user says.
-  await page.evaluate(() => {
-    for (const select of document.querySelectorAll<HTMLSelectElement>('.file select')) {
-      if (![...select.options].some(({ value }) => value === 'US')) continue;
-      select.value = 'US';
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    }
-  });
-  const button = await page.waitForSelector('#plan ~ .row .primary:not(:disabled)', wait);
-  const importFrom = performance.now();
-  await button?.click();
-  await page.waitForSelector('#done', wait);
+  const importMs = await importReports(page, writeLedgerFiles(folder, size, Date.now()));
   const imported = performance.now();
+  const wait = { timeout: 300_000 };
   await page.waitForSelector("::-p-xpath(//h3[contains(., 'By product')])", wait);
   const added = performance.now();
   console.log(
-    `${size.months} months, ${size.months * size.rows} rows: imported and shown in ${((imported - importFrom) / 1000).toFixed(1)} s, products added up in another ${((added - imported) / 1000).toFixed(1)} s`,
+    `${size.months} months, ${size.months * size.rows} rows: imported and shown in ${(importMs / 1000).toFixed(1)} s, products added up in another ${((added - imported) / 1000).toFixed(1)} s`,
   );
   // The heads are made after the products of the last store.
   await page.goto(chromium.own('ledger.html#products'));

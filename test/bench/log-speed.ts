@@ -3,18 +3,17 @@
  * log of invented clicks of five years goes through the real page in the real Chromium; beside it, in the
  * same run, plain rows go into a database of their own, ten thousand to a transaction, the usual way.
  */
-import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { once } from 'node:events';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../tools/chromium';
 import { startSite } from '../tools/site';
 import { DEMO_ID, enterTrackingId } from '../tools/story';
+import { importLog, LOG_DAYS, writeLog } from './million-log';
 
 const clicks = Number(process.argv[2] ?? 1_000_000);
 const PLAIN_ROWS = 100_000;
-const DAYS = 1_800;
 
 const folder = mkdtempSync(join(tmpdir(), 'tagtally-bench-'));
 const site = await startSite();
@@ -24,7 +23,7 @@ const page = await chromium.browser.newPage();
 await page.goto(chromium.own('reports.html'));
 
 const path = join(folder, 'clicks.json');
-await writeLog(path);
+await writeLog(path, clicks);
 const megabytes = statSync(path).size / 1e6;
 const before = await usage(page);
 const { lookMs, importMs } = await importLog(page, path);
@@ -36,7 +35,7 @@ const tallied = await readTallies(page);
 const perSecond = (count: number, ms: number) => (count / ms) * 1_000;
 const whole = perSecond(clicks, importMs);
 const usual = perSecond(PLAIN_ROWS, plain);
-console.log(`${clicks.toLocaleString('en')} clicks of ${DAYS.toLocaleString('en')} days, ${megabytes.toFixed(0)} MB of JSON lines:
+console.log(`${clicks.toLocaleString('en')} clicks of ${LOG_DAYS.toLocaleString('en')} days, ${megabytes.toFixed(0)} MB of JSON lines:
   looked through in ${(lookMs / 1_000).toFixed(2)} s, imported in ${(importMs / 1_000).toFixed(2)} s
   ${(packed / clicks).toFixed(1)} bytes a click in packs and tallies, ${(bytes / clicks).toFixed(1)} more on disk by the browser's own estimate
   ${PLAIN_ROWS.toLocaleString('en')} plain rows in ${(plain / 1_000).toFixed(2)} s: clicks are imported ${(whole / usual).toFixed(1)} times as fast, parsing and counting with it
@@ -44,40 +43,6 @@ console.log(`${clicks.toLocaleString('en')} clicks of ${DAYS.toLocaleString('en'
 await chromium.close();
 await site.close();
 rmSync(folder, { recursive: true, force: true });
-
-async function writeLog(to: string): Promise<void> {
-  const out = createWriteStream(to);
-  let part: string[] = [];
-  const first = Date.UTC(2021, 9, 1) / 1_000;
-  for (let n = 0; n < clicks; n++) {
-    const t = first + Math.floor((n / clicks) * DAYS * 86_400) + ((n * 7_919) % 60);
-    const asin = `B0${String((n * 7_919) % 500).padStart(8, '0')}`;
-    const u = `https://www.amazon.com/dp/${asin}?tag=${DEMO_ID}`;
-    part.push(
-      `{"u":"${u}","t":${t},"r":"https://blog.example/page-${(n * 31) % 200}/","c":"US"}\n`,
-    );
-    if (part.length === 10_000 || n === clicks - 1) {
-      if (!out.write(part.join(''))) await once(out, 'drain');
-      part = [];
-    }
-  }
-  out.end();
-  await once(out, 'close');
-}
-
-async function importLog(on: Page, from: string): Promise<{ lookMs: number; importMs: number }> {
-  await on.bringToFront();
-  const field = await on.waitForSelector('.drop input[type=file]');
-  const lookFrom = performance.now();
-  await field?.uploadFile(from);
-  const options = { timeout: 120_000 };
-  const button = await on.waitForSelector('#plan ~ .row .primary:not(:disabled)', options);
-  const lookMs = performance.now() - lookFrom;
-  const importFrom = performance.now();
-  await button?.click();
-  await on.waitForSelector('#done', options);
-  return { lookMs, importMs: performance.now() - importFrom };
-}
 
 async function usage(on: Page): Promise<number> {
   return on.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);

@@ -6,22 +6,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
 import { killWorker, launchChromium } from '../tools/chromium';
 import { startSite } from '../tools/site';
 import { DEMO_ID, DEMO_PRODUCT, enterTrackingId, openTab } from '../tools/story';
+import { openPopup, type PopupOpening } from './popup-opening';
 
 const runs = Number(process.argv[2] ?? 15);
-
-/** Milliseconds since the toolbar button was pressed. */
-interface Opening {
-  readonly firstMs: number;
-  /** When the largest text of it stood there. */
-  readonly largestMs: number;
-  /** Cumulative layout shift. */
-  readonly shift: number;
-}
 
 const empty = mkdtempSync(join(tmpdir(), 'tagtally-empty-'));
 writeFileSync(
@@ -45,11 +35,11 @@ const chromium = await launchChromium({ site });
 const emptyId = await chromium.browser.installExtension(empty);
 await (await enterTrackingId(chromium, DEMO_ID)).close();
 const tab = await openTab(chromium, DEMO_PRODUCT);
-const times = { ours: [] as Opening[], empty: [] as Opening[] };
+const times = { ours: [] as PopupOpening[], empty: [] as PopupOpening[] };
 for (let run = 0; run <= runs; run++) {
-  const blank = await open(emptyId);
+  const blank = await openPopup(chromium, tab, emptyId);
   await killWorker(chromium);
-  const ours = await open(chromium.extensionId);
+  const ours = await openPopup(chromium, tab, chromium.extensionId);
   // The first fills caches.
   if (run === 0) continue;
   times.empty.push(blank);
@@ -60,7 +50,7 @@ await site.close();
 rmSync(empty, { recursive: true });
 
 const middle = (of: readonly number[]) => of.toSorted((a, b) => a - b)[of.length >> 1] ?? NaN;
-const row = (of: readonly Opening[]) => ({
+const row = (of: readonly PopupOpening[]) => ({
   'first content, ms': Math.round(middle(of.map((each) => each.firstMs))),
   'largest content, ms': Math.round(middle(of.map((each) => each.largestMs))),
   'layout shift, worst': Math.max(...of.map((each) => each.shift)),
@@ -71,59 +61,3 @@ const ratio = (of: 'firstMs' | 'largestMs') =>
 console.log(
   `first content takes ${ratio('firstMs')} times as long, the largest ${ratio('largestMs')}`,
 );
-
-async function open(id: string): Promise<Opening> {
-  await tab.bringToFront();
-  const url = `chrome-extension://${id}/popup.html`;
-  const session = await chromium.browser.target().createCDPSession();
-  const send = session.send.bind(session) as (method: string, params: object) => Promise<unknown>;
-  const { targetInfos } = (await send('Target.getTargets', { filter: [{}] })) as {
-    targetInfos: { type: string; url: string; targetId: string }[];
-  };
-  const targetId = targetInfos.find((t) => t.type === 'tab' && t.url === tab.url())?.targetId;
-  const pressedMs = Date.now();
-  await send('Extensions.triggerAction', { id, targetId });
-  const popup = await (await chromium.browser.waitForTarget((t) => t.url() === url)).asPage();
-  // Longer than anything takes that the popup waits for.
-  await sleep(1_000);
-  const seen = await timings(popup);
-  await popup.close();
-  await session.detach();
-  const { firstMs, largestMs, shift } = seen;
-  return { firstMs: firstMs - pressedMs, largestMs: largestMs - pressedMs, shift };
-}
-
-/** When content was painted, in epoch milliseconds, and how much of it moved. */
-async function timings(page: Page): Promise<Opening> {
-  const largest = (await entries(page, 'largest-contentful-paint')).at(-1);
-  const shifts = await entries(page, 'layout-shift');
-  const [originMs, firstMs] = await page.evaluate(() => [
-    performance.timeOrigin,
-    performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
-  ]);
-  return {
-    firstMs: (originMs ?? NaN) + (firstMs ?? NaN),
-    largestMs: (originMs ?? NaN) + (largest?.startTime ?? NaN),
-    shift: shifts.reduce((sum, { value }) => sum + value, 0),
-  };
-}
-
-interface Noted {
-  readonly startTime: number;
-  readonly value: number;
-}
-
-/** What the browser noted of this kind since the page began. */
-async function entries(page: Page, type: string) {
-  return page.evaluate(
-    (of) =>
-      new Promise<Noted[]>((resolve) => {
-        const observer = new PerformanceObserver((list) =>
-          resolve(JSON.parse(JSON.stringify(list.getEntries())) as Noted[]),
-        );
-        observer.observe({ type: of, buffered: true });
-        setTimeout(() => resolve([]), 300);
-      }),
-    type,
-  );
-}

@@ -3,9 +3,12 @@ import { beforeEach, expect, test } from 'vitest';
 import { createClickStore } from '../../lib/storage/click-store';
 import type { ConnectLedger } from '../../lib/storage/database';
 import { createLinkStore } from '../../lib/storage/link-store';
+import { createLogStore } from '../../lib/storage/log-store';
 import { createUpkeepStore, type UpkeepStore } from '../../lib/storage/upkeep-store';
+import { logged } from '../clicks/log-samples';
 import { click, DAY_MS, NOON_MS } from '../clicks/samples';
 import { freshLedger } from './fresh-ledger';
+import { importLog } from './log-samples';
 import { linkMade } from './samples';
 
 const MONTH_MS = 30 * DAY_MS;
@@ -35,6 +38,20 @@ test('copied links are worth a backup, too', async () => {
   await createLinkStore(connect).add(linkMade('l'));
   expect(await upkeep.isBackupDue(NOON_MS + MONTH_MS + 1)).toBe(true);
 });
+
+test.each([
+  ['before the last backup', NOON_MS - 1, false],
+  ['since the last backup', NOON_MS + 1, true],
+])(
+  'a log that was imported %s: %i ms, %j, however old its clicks',
+  async (_, importedAtMs, isDue) => {
+    await importLog(createLogStore(connect), 'a', [logged('2019-09-01')], { importedAtMs });
+    expect(await upkeep.isBackupDue(importedAtMs + MONTH_MS)).toBe(false);
+    expect(await upkeep.isBackupDue(importedAtMs + MONTH_MS + 1)).toBe(true);
+    await upkeep.note({ lastBackupMs: NOON_MS });
+    expect(await upkeep.isBackupDue(NOON_MS + 12 * MONTH_MS)).toBe(isDue);
+  },
+);
 
 test.each([
   ['a month', MONTH_MS, false],

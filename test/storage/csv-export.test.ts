@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { marketplace } from '../../lib/amazon/marketplaces';
+import { byMoment, ofBrowser, ofBurst, ofLog, type AnyClick } from '../../lib/clicks/any-click';
 import type { Click } from '../../lib/clicks/click';
+import type { LedgerContent } from '../../lib/storage/backup-content';
 import { clicksAsCsv, linksAsCsv } from '../../lib/storage/csv-export';
 import { trackingId } from '../amazon/samples';
+import { logged } from '../clicks/log-samples';
 import { click, DAY_MS, NOON_MS } from '../clicks/samples';
 import { anyContent, EMPTY, link, PATIENT_MS, SMALL } from './backup-samples';
 import { KETTLE } from './samples';
@@ -14,9 +17,23 @@ const CLICK_HEAD = 'time,store,store_day,tracking_id,clicks,asin,category,source
 const LINK_HEAD = 'time,store,tracking_id,asin,title,format,note,link';
 const NOON = '2026-11-22T12:00:00.000Z';
 
-const clicksCsv = (...clicks: Click[]) => clicksAsCsv({ ...EMPTY, clicks });
+const clicksCsv = (...clicks: Click[]) => csvOf({ ...EMPTY, clicks });
 const linksCsv = (...texts: string[]) =>
   linksAsCsv({ ...EMPTY, links: texts.map((text, n) => link(`link-${n}`, { text })) });
+
+/** As the ledger hands its clicks out: in the order of time. */
+const csvOf = ({ clicks, bursts }: Pick<LedgerContent, 'clicks' | 'bursts'>) =>
+  csvOfParts(byMoment([...clicks.map(ofBrowser), ...bursts.map(ofBurst)]));
+
+async function csvOfParts(...parts: readonly (readonly AnyClick[])[]): Promise<string> {
+  let csv = '';
+  for await (const part of clicksAsCsv(inTurn(parts))) csv += part;
+  return csv;
+}
+
+async function* inTurn<T>(values: readonly T[]): AsyncGenerator<T, void> {
+  for (const value of values) yield Promise.resolve(value);
+}
 
 /** The cells of all rows, as papaparse reads them by itself or told what it would guess wrong. */
 function read(csv: string, told: Papa.ParseConfig = {}): string[][] {
@@ -31,14 +48,30 @@ function read(csv: string, told: Papa.ParseConfig = {}): string[][] {
 const cell = (csv: string) => read(csv)[1]?.at(-1);
 
 describe('byte for byte', () => {
-  test('an empty ledger is a head', () => {
-    expect(clicksAsCsv(EMPTY)).toBe(`${MARK}${CLICK_HEAD}\r\n`);
+  test('an empty ledger is a head', async () => {
+    expect(await csvOf(EMPTY)).toBe(`${MARK}${CLICK_HEAD}\r\n`);
     expect(linksAsCsv(EMPTY)).toBe(`${MARK}${LINK_HEAD}\r\n`);
   });
 
-  test('clicks and bursts, what is not known left empty, whole numbers without quotes', () => {
+  test('clicks of logs, part by part, without a time where none is known', async () => {
+    const page = 'https://blog.example/best?=1';
+    const [day, moment] = [
+      logged('2024-09-30', { clicks: 7 }),
+      logged('2024-10-01T12:00:00', { page }),
+    ];
+    expect(await csvOfParts([ofLog(day)], [], [ofLog(moment)])).toBe(
+      [
+        MARK + CLICK_HEAD,
+        ',amazon.com,2024-09-30,mine-20,7,B0EXAMPL01,,import,',
+        `2024-10-01T12:00:00.000Z,amazon.com,2024-10-01,mine-20,1,B0EXAMPL01,,import,${page}`,
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  test('clicks and bursts, what is not known left empty, whole numbers without quotes', async () => {
     const whole = { asin: KETTLE, category: 'kitchen', referrerOrigin: 'https://blog.example' };
-    const csv = clicksAsCsv({ ...SMALL, clicks: [click('a', whole), click('b', { atMs: 0 })] });
+    const csv = await csvOf({ ...SMALL, clicks: [click('a', whole), click('b', { atMs: 0 })] });
     expect(csv).toBe(
       [
         MARK + CLICK_HEAD,
@@ -64,7 +97,7 @@ describe('byte for byte', () => {
   });
 });
 
-test('rows are in the order of time, those of one time as they came, and the ledger’s stay', () => {
+test('rows are in the order of time, those of one time as they came, and the ledger’s stay', async () => {
   const times = [2, 0, 1, 0].map((day) => NOON_MS + day * DAY_MS);
   const named = (n: number) => ({ atMs: times[n] ?? 0, trackingId: trackingId(`id-${n}`) });
   const content = {
@@ -77,7 +110,7 @@ test('rows are in the order of time, those of one time as they came, and the led
     read(csv)
       .slice(1)
       .map((row) => row[column]);
-  expect(idsOf(clicksAsCsv(content), 3)).toEqual(['id-1', 'id-3', 'id-2', 'mine-20', 'id-0']);
+  expect(idsOf(await csvOf(content), 3)).toEqual(['id-1', 'id-3', 'id-2', 'mine-20', 'id-0']);
   expect(idsOf(linksAsCsv(content), 2)).toEqual(['id-1', 'id-3', 'id-2', 'id-0']);
 });
 
@@ -86,8 +119,8 @@ describe('a cell that a spreadsheet would take for a formula is a text', () => {
     ['a category that starts with a dash', clicksCsv(click('a', { category: '-1' })), "'-1"],
     ['a title', linksAsCsv({ links: [link('a', { title: '=1+1' })] }), "'=1+1"],
     ['a note', linksAsCsv({ links: [link('a', { note: '@SUM(1)' })] }), "'@SUM(1)"],
-  ])('%s', (_, csv, start) => {
-    expect(read(csv)[1]?.some((text) => text.startsWith(start))).toBe(true);
+  ])('%s', async (_, csv, start) => {
+    expect(read(await csv)[1]?.some((text) => text.startsWith(start))).toBe(true);
   });
 
   // No row of ours can begin like this; what makes the cells does not know that.
@@ -144,12 +177,12 @@ const cellsAt = (csv: string, sign: string) =>
 
 test(
   'any ledger’s rows come back, and no cell is a formula however it is split',
-  () => {
+  async () => {
     const time = (atMs: number) => new Date(atMs).toISOString();
     const plain = (texts: (string | undefined)[]) => texts.map((t) => t?.replaceAll("'", '') ?? '');
-    fc.assert(
-      fc.property(anyContent, (content) => {
-        const clicks = clicksAsCsv(content);
+    await fc.assert(
+      fc.asyncProperty(anyContent, async (content) => {
+        const clicks = await csvOf(content);
         const links = linksAsCsv(content);
         const expectedClicks = [
           ...content.clicks.map((c) => ({ ...c, clicks: 1 })),

@@ -5,7 +5,10 @@ import { createLedger, type Ledger } from '../../lib/storage/ledger';
 import { createLedgerCare, type LedgerCare } from '../../lib/storage/ledger-care';
 import { tidyLedger } from '../../lib/storage/ledger-tidy';
 import { createLinkStore } from '../../lib/storage/link-store';
+import { createLogStore } from '../../lib/storage/log-store';
+import { logged } from '../clicks/log-samples';
 import { click, DAY_MS, NOON_MS } from '../clicks/samples';
+import { importLog } from './log-samples';
 import { MemoryArea } from './memory-area';
 import { oneAtATime } from './one-at-a-time';
 import { plant } from './rows';
@@ -66,6 +69,15 @@ describe('check', () => {
     expect(await care.check(NOON_MS)).toStrictEqual(found);
     expect(await ledger.upkeep.load()).toStrictEqual({ lastCheck: { atMs: NOON_MS, ...found } });
     expect((await care.figures()).clicks).toBe(1);
+  });
+
+  test('covers the clicks of logs', async () => {
+    await ledger.clicks.add(click('a'));
+    const logs = createLogStore(ledger.connect);
+    await importLog(logs, 'a', [logged('2024-09-01', { clicks: 5 })]);
+    await (await ledger.connect()).clear('logTallies');
+    expect(await care.check(NOON_MS)).toStrictEqual({ clicks: 6, wrong: 1, unreadable: 0 });
+    expect(await logs.days()).toHaveLength(1);
   });
 
   test('leaves note of the last backup', async () => {

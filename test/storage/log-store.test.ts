@@ -2,17 +2,20 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StoreDay } from '../../lib/amazon/store-day';
-import { byDay, byProductAndPage } from '../../lib/clicks/counted-clicks';
+import { byDay, byPage } from '../../lib/clicks/counted-clicks';
 import type { LoggedClick } from '../../lib/clicks/logged-click';
 import { createLogStore } from '../../lib/storage/log-store';
 import { anyLogged, logged } from '../clicks/log-samples';
-import { PATIENT_MS } from './backup-samples';
+import { createBackupStore } from '../../lib/storage/backup-store';
+import { createDeletionStore } from '../../lib/storage/deletion-store';
+import { EMPTY, PATIENT_MS } from './backup-samples';
 import { freshLedger } from './fresh-ledger';
 import { allClicks, importLog, inOrder, logBatch } from './log-samples';
 
 const SEPTEMBER = logged('2024-09-30T10:00:00', { page: '/best' });
 const OCTOBER = logged('2024-10-01T10:00:00');
 const LATER = logged('2024-10-02T10:00:00');
+const ANY_DAY = '1970-01-01' as StoreDay;
 
 describe('an import', () => {
   test('counts nothing until it is whole', async () => {
@@ -67,7 +70,7 @@ describe('an import', () => {
     expect(await (await connect()).count('logClicks')).toBe(3);
     // Another import of the same month counts only what is whole.
     expect(await importLog(store, 'b', [LATER])).toBe(1);
-    expect(await store.check()).toBe(0);
+    expect(await store.check()).toMatchObject({ wrong: 0 });
     await store.remove(logBatch('b').id);
     await store.removeLeftovers();
     expect(await (await connect()).count('logClicks')).toBe(1);
@@ -105,8 +108,8 @@ test(
         }
         const clicks = await allClicks(store);
         expect(inOrder(await store.days())).toEqual(inOrder(byDay(clicks)));
-        expect(total(await store.products())).toBe(total(clicks));
-        expect(await store.check()).toBe(0);
+        expect(inOrder(await store.pages())).toEqual(inOrder(byPage(clicks, ANY_DAY)));
+        expect(await store.check()).toMatchObject({ wrong: 0 });
       }),
       { numRuns: 40 },
     );
@@ -114,7 +117,7 @@ test(
   PATIENT_MS,
 );
 
-test('clicks, and products by page, are those of the days that are asked for', async () => {
+test('clicks are those of the days that are asked for', async () => {
   const store = createLogStore(freshLedger());
   const all = [SEPTEMBER, OCTOBER, OCTOBER, LATER, logged('2024-11-05')];
   await importLog(store, 'a', all);
@@ -131,11 +134,57 @@ test('clicks, and products by page, are those of the days that are asked for', a
     const found: LoggedClick[] = [];
     for await (const clicks of store.clicks(from, to)) found.push(...clicks);
     expect(total(found)).toBe(within.length);
-    const any = '2024-01-01' as StoreDay;
-    expect(inOrder(byProductAndPage(await store.products(from, to), any))).toEqual(
-      inOrder(byProductAndPage(within, any)),
-    );
   }
+});
+
+describe('pages', () => {
+  const best = { ...logged('1970-01-01', { page: '/best' }), asin: undefined };
+  const of = (clicks: number) => [{ ...best, clicks }];
+
+  test('are those of all months and products, and read as one record', async () => {
+    const connect = freshLedger();
+    const store = createLogStore(connect);
+    await importLog(store, 'a', [SEPTEMBER, { ...OCTOBER, page: '/best' }]);
+    expect(await store.pages()).toMatchObject([{ page: '/best', clicks: 2 }]);
+    const db = await connect();
+    const kept = (await db.get('settings', 'loggedPages')) as { pages: object[] };
+    await db.put('settings', { ...kept, pages: of(77) }, 'loggedPages');
+    expect(await store.pages()).toMatchObject([{ clicks: 77 }]);
+    await db.put('settings', { ...kept, version: 0, pages: of(77) }, 'loggedPages');
+    expect(await store.pages()).toMatchObject([{ clicks: 2 }]);
+  });
+
+  test('are added up anew when an import comes, or goes, or some of its clicks', async () => {
+    const connect = freshLedger();
+    const store = createLogStore(connect);
+    const deletions = createDeletionStore(connect);
+    const count = async () => total(await store.pages());
+    await importLog(store, 'a', [SEPTEMBER]);
+    expect(await count()).toBe(1);
+    await importLog(store, 'b', [OCTOBER, LATER]);
+    expect(await count()).toBe(3);
+    const { deletedAtMs } = await deletions.deleteBetween(Date.UTC(2024, 9, 2), Infinity, 1);
+    expect(await count()).toBe(2);
+    await deletions.undo(deletedAtMs);
+    expect(await count()).toBe(3);
+    await store.remove(logBatch('b').id);
+    expect(await count()).toBe(1);
+    const backup = createBackupStore(connect);
+    await backup.restore(EMPTY, 'replace');
+    expect(await count()).toBe(0);
+  });
+
+  test('of a ledger that was replaced are those of the backup', async () => {
+    const connect = freshLedger();
+    const store = createLogStore(connect);
+    await importLog(store, 'a', [SEPTEMBER, OCTOBER]);
+    const backup = createBackupStore(connect);
+    const { content } = await backup.content();
+    await createDeletionStore(connect).deleteBetween(Date.UTC(2024, 9), Infinity, 1);
+    expect(total(await store.pages())).toBe(1);
+    await backup.restore(content, 'replace');
+    expect(total(await store.pages())).toBe(2);
+  });
 });
 
 test('counts that are wrong are put right, and told', async () => {
@@ -146,9 +195,9 @@ test('counts that are wrong are put right, and told', async () => {
   const db = await connect();
   const [first] = await db.getAllKeys('logTallies');
   if (first) await db.delete('logTallies', first);
-  expect(await store.check()).toBe(1);
+  expect(await store.check()).toEqual({ clicks: 2, wrong: 1, unreadable: 0 });
   expect(await store.days()).toEqual(right);
-  expect(await store.check()).toBe(0);
+  expect(await store.check()).toMatchObject({ wrong: 0 });
 });
 
 test('a pack that is damaged is counted nowhere, and the others are', async () => {
@@ -159,7 +208,7 @@ test('a pack that is damaged is counted nowhere, and the others are', async () =
   const db = await connect();
   const [pack] = await db.getAll('logClicks');
   if (pack) await db.put('logClicks', { ...pack, clicks: { ...pack.clicks, ids: [] } });
-  expect(await store.check()).toBe(1);
+  expect(await store.check()).toEqual({ clicks: 1, wrong: 1, unreadable: 1 });
   expect(await allClicks(store)).toEqual([OCTOBER]);
 });
 

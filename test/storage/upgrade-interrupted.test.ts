@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createLedgerConnection } from '../../lib/storage/database';
 import { LEDGER_VERSION } from '../../lib/storage/upgrades';
 import { freshName } from './fresh-ledger';
 import { LEDGER_1, makeLedger1 } from './ledger-1';
+import { makeLedger2 } from './ledger-2';
+import { makeLedger3 } from './ledger-3';
 import { skipPauses } from './patience';
 import { hearUpgrades } from './watched-ledger';
 
@@ -97,4 +99,51 @@ test.each(FAILURES)('when %s once, the next try upgrades it', async (_, fail) =>
   expect(db.version).toBe(LEDGER_VERSION);
   expect(await db.getAll('clicks')).toStrictEqual(LEDGER_1.clicks);
   expect(await db.count('rollups')).toBe(4);
+});
+
+/** Every row of every store, whatever version they are of. */
+async function everything(ledger: string) {
+  const db = await openDB(ledger);
+  const rows: Record<string, unknown[]> = {};
+  for (const store of db.objectStoreNames) rows[store] = await db.getAll(store);
+  const { version } = db;
+  db.close();
+  return { version, rows };
+}
+
+const OLDER: [version: number, make: (ledger: string) => Promise<unknown>][] = [
+  [2, makeLedger2],
+  [3, makeLedger3],
+];
+
+/** What every upgrade does, from whichever version. */
+const LAST_STEPS = FAILURES.filter(([when]) => /very last|index|clicks cannot/.test(when));
+
+describe.each(OLDER)('a ledger of version %i', (version, make) => {
+  let older: string;
+  let before: Awaited<ReturnType<typeof everything>>;
+
+  beforeEach(async () => {
+    older = freshName();
+    await make(older);
+    before = await everything(older);
+  });
+
+  test.each(LAST_STEPS)('stays what it was, whole, when %s', async (_, fail) => {
+    fail();
+    await expect(createLedgerConnection(older)()).rejects.toThrow();
+    vi.restoreAllMocks();
+    expect(await everything(older)).toStrictEqual(before);
+    expect(before.version).toBe(version);
+  });
+
+  test.each(LAST_STEPS)('is upgraded by the next try when %s once', async (_, fail) => {
+    fail(1);
+    const db = await createLedgerConnection(older)();
+    expect(pauses).toEqual([50]);
+    expect(db.version).toBe(LEDGER_VERSION);
+    db.close();
+    const { rows } = await everything(older);
+    expect(rows).toMatchObject(before.rows);
+  });
 });

@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumPath } from './browsers.mjs';
 import { chromiumExtensionId } from './extension-id';
+import { eventually } from './ledger-reader';
 import type { Site } from './site';
+import { closeTarget as closeTargetOf, keepSuspending, type Suspending } from './suspend';
 
 export const CHROME_BUILD = '.output/chrome-mv3';
 
@@ -17,6 +19,8 @@ export interface Chromium {
   readonly install: () => Promise<void>;
   /** Resolves when the extension runs again after it reloaded itself. */
   readonly restarted: () => Promise<void>;
+  /** How often the worker was stopped, where it is `suspended`. */
+  readonly suspensions: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -39,7 +43,14 @@ export interface ChromiumOptions {
   readonly later?: boolean;
   /** Kept profile folder; a fresh one is used and removed otherwise. */
   readonly profile?: string;
+  /**
+   * Stop the worker whenever it has run for so many milliseconds; see `keepSuspending`. By default what
+   * the environment says: `npm run test:suspended` has the whole suite run so.
+   */
+  readonly suspended?: number;
 }
+
+const SUSPENDED = Number(process.env['TAGTALLY_SUSPENDED'] ?? 0);
 
 /** A fresh Chromium with the built extension, pinned, and every host answered by the site. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
@@ -52,6 +63,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     language = 'en-US',
     welcome = false,
     later = false,
+    suspended = SUSPENDED,
   } = options;
   const headless = display === undefined && !visible;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'tagtally-'));
@@ -105,6 +117,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     if (!welcome) await (await tab.asPage()).close();
   };
   if (!later) await installed();
+  const suspending: Suspending | undefined =
+    suspended > 0 ? await keepSuspending(browser, own('background.js'), suspended) : undefined;
   return {
     browser,
     extensionId,
@@ -114,13 +128,24 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       await installed();
     },
     restarted: async () => {
-      await workerStarted();
+      if (!suspending) await workerStarted();
+      // Its worker may be gone again; a page of it opens as soon as the browser knows it.
+      else await eventually(() => opens(browser, own('icon/16.png')), Boolean);
     },
+    suspensions: () => suspending?.times() ?? 0,
     close: async () => {
+      await suspending?.end();
       await browser.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+async function opens(browser: Browser, url: string): Promise<boolean> {
+  const page = await browser.newPage();
+  const answer = await page.goto(url).catch(() => undefined);
+  await page.close();
+  return answer !== undefined;
 }
 
 /**
@@ -145,7 +170,8 @@ export async function clickToolbarButton(chromium: Chromium, tab: Page): Promise
 export async function popupPage({ browser, own }: Chromium): Promise<Page> {
   const target = await browser.waitForTarget((t) => t.url() === own('popup.html'));
   const page = await target.asPage();
-  await page.waitForSelector('.card');
+  // Not the outline that stands there while the ledger is slow to answer.
+  await page.waitForSelector('.card:not(.skeleton)');
   return page;
 }
 
@@ -157,15 +183,6 @@ export async function killWorker({ browser, own }: Chromium): Promise<void> {
 /** Closes the page or worker of this address, if there is one, without a debugger on it. */
 async function closeTarget(browser: Browser, url: string): Promise<void> {
   const session = await browser.target().createCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets');
-  const target = targetInfos.find((t) => t.url === url);
-  if (target) {
-    await session
-      .send('Target.closeTarget', { targetId: target.targetId })
-      .catch((error: unknown) => {
-        // It may have gone by itself since it was listed.
-        if (!String(error).includes('No target')) throw error;
-      });
-  }
+  await closeTargetOf(session, url);
   await session.detach();
 }
