@@ -43,7 +43,7 @@ export const corruptedPack: Fault = {
   runs: 30,
   shortRuns: 1,
   slow: true,
-  cost: 'the check fails until the log is imported again',
+  cost: 'its clicks count nowhere until the log is imported again',
   run: async (scene) => {
     const files = createImportFiles();
     try {
@@ -57,7 +57,7 @@ export const corruptedPack: Fault = {
       const ledger = await saidOn(scene, 'ledger.html#overview', '1,000');
       const options = await openOwn(scene, 'options.html');
       await press(options, 'Check now');
-      const said = await eventually(() => says(options, 'That did not work', 1), Boolean, 5_000);
+      const said = await eventually(() => says(options, 'cannot be read', 1), Boolean, 5_000);
       await options.close();
       // The file is still there: imported again it is whole.
       await page.reload();

@@ -67,6 +67,16 @@ export const damagedOutbox: Fault = {
     await scene.quit();
     const flipped = flipBytes(outboxFolder(scene), random);
     await scene.restart();
+    // One damaged entry must not stand in the way of all.
+    const isReadable = await eventually(
+      () =>
+        readOutbox(scene.watcher()).then(
+          () => true,
+          () => false,
+        ),
+      Boolean,
+    );
+    if (!isReadable) await scene.watcher().evaluate('chrome.storage.local.clear()');
     const rest = Object.keys(await readOutbox(scene.watcher(), 'outbox:arrival:')).length;
     const { clicks } = await scene.read();
     // The mirror is written anew, so that pages go on noting.
@@ -74,6 +84,7 @@ export const damagedOutbox: Fault = {
     await scene.arrive(after);
     await after.close();
     return {
+      wrong: Number(!isReadable),
       notes: { 'bytes flipped': flipped, 'entries and rows left': Math.max(rest, clicks.length) },
     };
   },

@@ -7,13 +7,14 @@ export const hostAccess: Fault = {
   name: 'permission for the sites taken away and given back at run time',
   runs: 30,
   shortRuns: 1,
+  cost: 'arrivals meanwhile leave nothing',
   run: async (scene) => {
     const tab = await scene.newTab();
     await scene.arrive(tab);
     const before = scene.arrivals();
     await setHostAccess(scene, 'ON_CLICK');
     for (let n = 0; n < 3; n++) await scene.tryToArrive(tab);
-    const said = await saidOn(scene, 'options.html', 'may not look at Amazon');
+    const said = await saidOn(scene, 'options.html', 'no test click is noted there');
     const unseen = 3 - (scene.arrivals() - before);
     await setHostAccess(scene, 'ON_ALL_SITES');
     await scene.arrive(tab);

@@ -35,7 +35,7 @@ export async function press(page: Page, label: string, within = 'body'): Promise
 /** Opens a page, and tells whether it says this: 1 or 0, for a count. */
 export async function saidOn(scene: Scene, path: string, text: string): Promise<number> {
   const page = await openOwn(scene, path);
-  const isSaid = await says(page, text, 5_000);
+  const isSaid = await says(page, text, 20_000);
   await page.close();
   return Number(isSaid);
 }

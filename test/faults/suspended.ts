@@ -11,6 +11,7 @@ export const suspended: Fault = {
   name: 'worker stopped whenever it runs: arrivals, links, settings, notes',
   runs: 30,
   shortRuns: 1,
+  cost: '“No SW” among the uncaught is what the browser answers a worker that it is stopping',
   run: async (scene) => {
     const tab = await scene.newTab();
     const options = await openOwn(scene, 'options.html');
