@@ -15,9 +15,9 @@ export const deletedWhileArriving: Fault = {
     const tab = await scene.newTab();
     const options = await openOwn(scene, 'options.html');
     const others = await scene.newWindow();
-    let isOver = false;
+    const visit = { isOver: false };
     const arriving = (async () => {
-      for (let n = 0; n < 30 && !isOver; n++) await scene.arrive(others);
+      for (let n = 0; n < 30 && !visit.isOver; n++) await scene.arrive(others);
     })();
     const deletions = async () => (await readRaw(scene.watcher(), 'deletions')).length;
     const times = short ? 2 : 4;
@@ -27,7 +27,7 @@ export const deletedWhileArriving: Fault = {
       await press(options, 'Delete', DELETE);
       await eventually(deletions, (count) => count > n);
     }
-    isOver = true;
+    visit.isOver = true;
     await arriving;
     const made = await deletions();
     for (let left = made; left > 0; left--) {

@@ -99,8 +99,7 @@ function sum(all: readonly number[]): number {
 }
 
 async function earnedCents(page: Page): Promise<number> {
-  const amounts = () =>
-    page.$$eval('.amount', (all) => all.map((amount) => amount.textContent ?? ''));
+  const amounts = () => page.$$eval('.amount', (all) => all.map((amount) => amount.textContent));
   const [text = '$0.00'] = await eventually(amounts, (all) => all.length > 0, 1_000);
   return Math.round(Number(text.replace(/[^\d.]/g, '')) * 100);
 }

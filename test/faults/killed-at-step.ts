@@ -112,7 +112,8 @@ export const killedAtStep: Fault = {
   runs: 300,
   shortRuns: STEPS.length,
   run: async (scene, { number }) => {
-    const step = STEPS[number % STEPS.length] as Step;
+    const step = STEPS[number % STEPS.length];
+    if (!step) throw new Error('no steps');
     const tab = await scene.newTab();
     await step.before?.(scene, tab);
     const release = await hold(scene, step.hold);

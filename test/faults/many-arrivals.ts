@@ -48,7 +48,7 @@ export const manyArrivals: Fault = {
     const settledMs = performance.now() - began;
     const bursts = state.bursts.map((burst) => parseClickBurst(burst)?.clicks ?? 0);
     const inBursts = bursts.reduce((sum, clicks) => sum + clicks, 0);
-    const said = await saidOn(scene, 'ledger.html#clicks', 'faster than anybody clicks');
+    const said = await saidOn(scene, 'options.html', 'faster than anybody clicks');
     await tab.close();
     // A worker that takes longer than a minute lets as many be rows in each.
     const mostRows = ARRIVALS_PER_MINUTE * (Math.ceil(settledMs / 60_000) + 1);
@@ -57,7 +57,7 @@ export const manyArrivals: Fault = {
     return {
       wrong: Number(!isRight),
       notes: {
-        ...{ rows, 'in bursts': inBursts, 'flagged on the ledger page': said },
+        ...{ rows, 'in bursts': inBursts, 'flagged on the options page': said },
         'seconds to leave them': Math.round(leftMs / 1_000),
         'seconds until all were counted': Math.round(settledMs / 1_000),
       },

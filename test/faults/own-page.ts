@@ -27,9 +27,17 @@ export async function textOf(page: Page): Promise<string> {
 /** Presses the button that says so. */
 export async function press(page: Page, label: string, within = 'body'): Promise<void> {
   await page.bringToFront();
-  const part = await page.waitForSelector(within);
-  const button = await part?.waitForSelector(`::-p-xpath(.//button[contains(., '${label}')])`);
-  await button?.click();
+  for (;;) {
+    const part = await page.waitForSelector(within);
+    const button = await part?.waitForSelector(`::-p-xpath(.//button[contains(., '${label}')])`);
+    try {
+      await button?.click();
+      return;
+    } catch (error) {
+      // The page was drawn anew in between: another button stands there now.
+      if (!String(error).includes('detached')) throw error;
+    }
+  }
 }
 
 /** Opens a page, and tells whether it says this: 1 or 0, for a count. */

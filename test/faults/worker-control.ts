@@ -44,10 +44,10 @@ export async function createWorkerControl({ browser, own }: Chromium): Promise<W
   return {
     stop,
     keepStopping: () => {
-      let isOver = false;
+      const watch = { isOver: false };
       const stopped = new Set<string>();
       const over = (async () => {
-        while (!isOver) {
+        while (!watch.isOver) {
           const targetId = await running();
           if (targetId !== undefined) {
             await close(targetId);
@@ -57,7 +57,7 @@ export async function createWorkerControl({ browser, own }: Chromium): Promise<W
         }
       })();
       return async () => {
-        isOver = true;
+        watch.isOver = true;
         await over;
         return stopped.size;
       };
