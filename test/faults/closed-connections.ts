@@ -8,20 +8,19 @@ export const closedConnections: Fault = {
   shortRuns: 1,
   run: async (scene, { random }) => {
     const tab = await scene.newTab();
-    let closed = 0;
-    let isOver = false;
+    const state = { isOver: false, closed: 0 };
     const closing = (async () => {
-      while (!isOver && closed < 20) {
+      while (!state.isOver && state.closed < 20) {
         await new Promise((resolve) => setTimeout(resolve, random() * 100));
         await closeConnections(scene.watcher());
-        closed += 1;
+        state.closed += 1;
       }
     })();
     for (let n = 0; n < 12; n++) await scene.arrive(tab);
-    isOver = true;
+    state.isOver = true;
     await closing;
     await tab.close();
-    return { notes: { 'times closed': closed } };
+    return { notes: { 'times closed': state.closed } };
   },
 };
 

@@ -23,6 +23,6 @@ export async function contentWorld(
       ...{ awaitPromise: true, returnByValue: true },
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
-    return result.value;
+    return result.value as unknown;
   };
 }
