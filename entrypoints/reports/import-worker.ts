@@ -4,6 +4,7 @@ import { lookAt, type TableLook } from '../../lib/reports/look';
 import { readReport, type Reject } from '../../lib/reports/read-report';
 import type { ReportPart } from '../../lib/reports/report-batch';
 import { openReportFile, ReportFileError, type SourceTable } from '../../lib/reports/source-file';
+import { whileImporting } from '../../lib/platform/exclusively';
 import { createLedgerConnection } from '../../lib/storage/database';
 import { createLogStore } from '../../lib/storage/log-store';
 import { createReportStore } from '../../lib/storage/report-store';
@@ -156,7 +157,7 @@ async function lookAtAll(asked: Extract<ToWorker, { type: 'look' }>): Promise<vo
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  const work = data.type === 'import' ? importAll(data) : lookAtAll(data);
+  const work = data.type === 'import' ? whileImporting(() => importAll(data)) : lookAtAll(data);
   work.catch((error: unknown) => {
     console.error('TagTally: reports could not be read', error);
     tell({ type: 'failed' });

@@ -10,7 +10,7 @@ import { withRate } from '../../lib/commission/own-rates';
 import { rateByName } from '../../lib/commission/rate-by-name';
 import type { RateDifference } from '../../lib/commission/rate-differences';
 import type { RateOverride } from '../../lib/commission/rate-override';
-import { exclusively } from '../../lib/platform/exclusively';
+import { exclusively, unlessImporting } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea } from '../../lib/platform/key-value';
 import { newRowId } from '../../lib/platform/row-id';
@@ -297,7 +297,10 @@ function show(): void {
   );
 }
 
-await attempt(async () => {
-  await store.removeLeftovers();
-  await logStore.removeLeftovers();
-});
+await attempt(() =>
+  // What another tab is importing looks like a leftover until it is whole.
+  unlessImporting(async () => {
+    await store.removeLeftovers();
+    await logStore.removeLeftovers();
+  }),
+);

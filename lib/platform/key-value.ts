@@ -7,7 +7,7 @@ function keyValue(area: Browser.storage.StorageArea) {
       return (await area.get(key))[key];
     },
     async entries(prefix: string): Promise<Record<string, unknown>> {
-      const all = Object.entries(await area.get(null));
+      const all = Object.entries(await area.get(null).catch(() => readEach(area)));
       return Object.fromEntries(all.filter(([key]) => key.startsWith(prefix)));
     },
     async set(items: Readonly<Record<string, unknown>>): Promise<void> {
@@ -17,6 +17,25 @@ function keyValue(area: Browser.storage.StorageArea) {
       await area.remove([...keys]);
     },
   };
+}
+
+/**
+ * What can be read, one by one: a single damaged entry keeps the browser from giving any. Such entries
+ * are removed, for nothing can read them, and they would stand in the way of all others for ever.
+ *
+ * @throws the browser's error where it does not tell the keys (Chrome before 130).
+ */
+async function readEach(area: Browser.storage.StorageArea): Promise<Record<string, unknown>> {
+  const found: Record<string, unknown> = {};
+  for (const key of await area.getKeys()) {
+    try {
+      Object.assign(found, await area.get(key));
+    } catch (error) {
+      console.error(`TagTally: the entry ${key} is damaged and was removed`, error);
+      await area.remove(key);
+    }
+  }
+  return found;
 }
 
 /** Kept on this device, readable by content scripts. */

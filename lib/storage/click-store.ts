@@ -47,14 +47,12 @@ export function createClickStore(connect: ConnectLedger): ClickStore {
       const db = await connect();
       // Strict: resolved means written through, so that the sender may forget its copy.
       const tx = db.transaction(['clicks', 'rollups'], 'readwrite', { durability: 'strict' });
+      // Both at once: of a transaction that is over none can be had, and by then the row is asked for.
+      const [clicks, rollups] = [tx.objectStore('clicks'), tx.objectStore('rollups')];
       try {
         // Not asked for first: a click is nearly always new, and one that is there is refused,
         // which undoes the count.
-        await Promise.all([
-          tx.objectStore('clicks').add(click),
-          countInto(tx.objectStore('rollups'), rollup, 1),
-          tx.done,
-        ]);
+        await Promise.all([clicks.add(click), countInto(rollups, rollup, 1), tx.done]);
       } catch (error) {
         if (!isThereAlready(error)) throw error;
       }

@@ -16,6 +16,8 @@ export interface KeptRecord<Value> {
   readonly version: number | string;
   /** What stands for no imports at all. */
   readonly none: Value;
+  /** Whether a value of its kind can be read; all can without. */
+  readonly isWhole?: (value: Value) => boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface KeptRecord<Value> {
  */
 export async function keptOf<Value>(
   connect: ConnectLedger,
-  { key, version, none }: KeptRecord<Value>,
+  { key, version, none, isWhole = () => true }: KeptRecord<Value>,
   make: (batches: readonly ReportBatch[]) => Value | Promise<Value>,
 ): Promise<Value> {
   const db = await connect();
@@ -35,7 +37,9 @@ export async function keptOf<Value>(
     db.get('settings', key),
   ]);
   if (keys.length === 0) return none;
-  if (isOf<Value>(record, version, keys)) return record.value;
+  if (isOf<Value>(record, version, keys) && isLike(record.value, none) && isWhole(record.value)) {
+    return record.value;
+  }
   const batches = await db.getAll('reportBatches');
   const value = await make(batches);
   const kept: Kept<Value> = { version, batches: batches.map(({ id }) => id), value };
@@ -57,4 +61,9 @@ function isOf<Value>(
     kept.batches?.length === keys.length &&
     keys.every((key, index) => kept.batches?.[index] === key)
   );
+}
+
+/** Whether it is a list, or a text, as the other is: what is not was garbled, and is made again. */
+function isLike(value: unknown, none: unknown): boolean {
+  return typeof value === typeof none && Array.isArray(value) === Array.isArray(none);
 }

@@ -2,8 +2,12 @@ import type { Scene } from './scene';
 
 /** What one run of a fault has to say beside what the ledger says. */
 export interface Outcome {
-  /** Arrivals that this fault may not keep a page from leaving, and that were not left. */
+  /** What this fault may not keep from being kept, and what was not: arrivals not left, imported rows. */
   readonly lost?: number;
+  /** Rows of imports that count more than once. */
+  readonly double?: number;
+  /** Rows that came in another way than by arrivals, and were looked for in the end. */
+  readonly rows?: number;
   /** Figures that this fault demands and the ledger does not show. */
   readonly wrong?: number;
   /** Counts for the table's last column, summed over the runs. */
@@ -24,6 +28,14 @@ export interface Fault {
   readonly runs: number;
   /** Runs of the short form. */
   readonly shortRuns: number;
+  /** Takes too long, or needs too much of the machine, for `npm test`. */
+  readonly slow?: true;
+  /** It destroys what was written already, so that some is lost; that must be said on screen. */
+  readonly destroys?: true;
+  /** What the fault costs, for the table's last column. */
+  readonly cost?: string;
+  /** Why it cannot be tried on this machine, if so. */
+  readonly missing?: () => string | undefined;
   /**
    * Does the harm amid arrivals. What must be in the ledger in the end is what `scene` knows to
    * have been left; the ledger is given the chance to carry it afterwards.

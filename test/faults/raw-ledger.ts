@@ -85,30 +85,35 @@ export async function emptyLedger(page: Page): Promise<void> {
   );
 }
 
-/** Begins a transaction that lets nobody else write clicks or rollups until `releaseLedger`. */
-export async function holdLedger(page: Page): Promise<void> {
+/** Begins a transaction that lets nobody else write these stores until `releaseLedger`. */
+export async function holdLedger(
+  page: Page,
+  stores: readonly string[] = ['clicks', 'rollups'],
+): Promise<void> {
   await page.evaluate(
-    (ledger) =>
+    (ledger, names) =>
       new Promise<void>((resolve, reject) => {
         window.letGo = false;
         const open = indexedDB.open(ledger);
         open.onupgradeneeded = () => open.transaction?.abort();
         open.onerror = () => reject(new Error(`the ledger: ${open.error?.message ?? ''}`));
         open.onsuccess = () => {
-          const tx = open.result.transaction(['clicks', 'rollups'], 'readwrite');
-          const clicks = tx.objectStore('clicks');
+          const tx = open.result.transaction([...names], 'readwrite');
+          const [first = ''] = names;
+          const held = tx.objectStore(first);
           tx.oncomplete = () => {
             open.result.close();
             delete window.letGo;
           };
           // A transaction lives as long as something is asked of it.
-          clicks.count().onsuccess = function () {
+          held.count().onsuccess = function () {
             resolve();
-            if (window.letGo === false) clicks.count().onsuccess = this.onsuccess;
+            if (window.letGo === false) held.count().onsuccess = this.onsuccess;
           };
         };
       }),
     LEDGER,
+    stores,
   );
 }
 
@@ -122,4 +127,83 @@ export async function isCarrying(page: Page): Promise<boolean> {
   return (await page.evaluate(
     "navigator.locks.query().then(({ held }) => held.some(({ name }) => name === 'ledger'))",
   )) as boolean;
+}
+
+/** Writes a value as it is, under a key of its own where the store's rows do not carry theirs. */
+export async function putRaw(
+  page: Page,
+  store: string,
+  value: unknown,
+  key?: string,
+): Promise<void> {
+  await page.evaluate(
+    (ledger, name, row, at) =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open(ledger);
+        open.onerror = () => reject(new Error(open.error?.message));
+        open.onsuccess = () => {
+          const tx = open.result.transaction(name, 'readwrite');
+          tx.objectStore(name).put(row, at ?? undefined);
+          tx.onabort = () => reject(new Error(tx.error?.message));
+          tx.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+        };
+      }),
+    LEDGER,
+    store,
+    value,
+    key ?? null,
+  );
+}
+
+/** All that one store has, with its keys. */
+export async function readRaw(
+  page: Page,
+  store: string,
+): Promise<{ readonly key: unknown; readonly value: unknown }[]> {
+  return page.evaluate(
+    (ledger, name) =>
+      new Promise<{ key: unknown; value: unknown }[]>((resolve, reject) => {
+        const open = indexedDB.open(ledger);
+        open.onupgradeneeded = () => open.transaction?.abort();
+        open.onerror = () => reject(new Error(open.error?.message));
+        open.onsuccess = () => {
+          const tx = open.result.transaction(name);
+          const keys = tx.objectStore(name).getAllKeys();
+          const values = tx.objectStore(name).getAll();
+          tx.onabort = () => reject(new Error(tx.error?.message));
+          tx.oncomplete = () => {
+            open.result.close();
+            resolve(keys.result.map((key, at) => ({ key, value: values.result[at] as unknown })));
+          };
+        };
+      }),
+    LEDGER,
+    store,
+  );
+}
+
+/** Deletes one key of a store. */
+export async function deleteRaw(page: Page, store: string, key: string): Promise<void> {
+  await page.evaluate(
+    (ledger, name, at) =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open(ledger);
+        open.onerror = () => reject(new Error(open.error?.message));
+        open.onsuccess = () => {
+          const tx = open.result.transaction(name, 'readwrite');
+          tx.objectStore(name).delete(at);
+          tx.onabort = () => reject(new Error(tx.error?.message));
+          tx.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+        };
+      }),
+    LEDGER,
+    store,
+    key,
+  );
 }

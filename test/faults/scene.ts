@@ -9,7 +9,7 @@ import { DEMO_ID, enterTrackingId, PANEL } from '../tools/story';
 import { takeListedErrors, watchForErrors } from './errors';
 import { clickOf, emptyLedger, readLedger, readOutbox } from './raw-ledger';
 import { judge, type LedgerState, type Verdict } from './verdict';
-import { createStopWorker } from './worker-control';
+import { createWorkerControl } from './worker-control';
 
 /** Any file of the extension's own: its context can see the ledger and runs nothing of ours. */
 const QUIET_PAGE = 'icon/16.png';
@@ -17,6 +17,8 @@ const QUIET_PAGE = 'icon/16.png';
 /** A browser with the extension set up, and a page of the extension's own to look on from. */
 export interface Scene {
   readonly site: Site;
+  /** The profile's folder. */
+  readonly profile: string;
   readonly chromium: () => Chromium;
   /** The page that looks on; it opens no ledger by itself. */
   readonly watcher: () => Page;
@@ -26,6 +28,8 @@ export interface Scene {
   readonly nextAsin: () => string;
   /** Opens a tagged link in this tab; resolves when its page script has left all it has to. */
   readonly arrive: (tab: Page) => Promise<string>;
+  /** The same where the script may not get so far; resolves when the page is there. */
+  readonly tryToArrive: (tab: Page) => Promise<string>;
   /** Notes a row that came in another way than by an arrival, and has to be there in the end. */
   readonly expectRow: (asin: string) => void;
   /** How many arrivals are known to have been left. */
@@ -37,13 +41,19 @@ export interface Scene {
   readonly drained: () => Promise<void>;
   /** Stops the worker and waits until it is gone. */
   readonly stopWorker: () => Promise<void>;
+  /** Stops the worker whenever it runs, until what is returned is called: that tells how often. */
+  readonly keepStoppingWorker: () => () => Promise<number>;
   readonly wakeWorker: () => Promise<void>;
   /** Reloads the extension, as an update does; the watching page is opened anew. */
   readonly reloadExtension: () => Promise<void>;
   /** Kills the browser with all its processes. */
   readonly crash: () => Promise<void>;
+  /** Ends the browser as a user does. */
+  readonly quit: () => Promise<void>;
   /** Starts it again on the same profile. */
-  readonly restart: () => Promise<void>;
+  readonly restart: (args?: readonly string[]) => Promise<void>;
+  /** Opens the looking page anew, after it was closed. */
+  readonly lookAgain: () => Promise<void>;
   /** An empty ledger and nothing expected. */
   readonly clear: () => Promise<void>;
   /** Gives the ledger its chance to carry what waits, starts the worker once more, and judges. */
@@ -53,21 +63,35 @@ export interface Scene {
   readonly close: () => Promise<void>;
 }
 
-export async function openScene(site: Site): Promise<Scene> {
-  const profile = mkdtempSync(join(tmpdir(), 'tagtally-'));
+/**
+ * @param options `profile`: an empty folder that somebody else removes. `extension`: another build than ours. `firstAsin`: where its
+ *   numbers begin, so that those of two scenes differ.
+ */
+export async function openScene(
+  site: Site,
+  options: {
+    readonly profile?: string;
+    readonly extension?: string;
+    readonly firstAsin?: number;
+  } = {},
+): Promise<Scene> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'tagtally-'));
   mkdirSync(join(profile, 'Default'), { recursive: true });
   const preferences = { extensions: { ui: { developer_mode: true } } };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 
-  let chromium = await launchChromium({ site, profile });
+  const { extension } = options;
+  const launch = (args: readonly string[] = []) =>
+    launchChromium({ site, profile, args, ...(extension !== undefined && { extension }) });
+  let chromium = await launch();
   const errors: string[] = [];
   let left = new Set<string>();
   let tried = new Set<string>();
   let others = new Set<string>();
-  let asins = 0;
+  let asins = options.firstAsin ?? 0;
   await (await enterTrackingId(chromium, DEMO_ID)).close();
   let watcher = await openWatcher();
-  let stopWorker = await createStopWorker(chromium);
+  let worker = await createWorkerControl(chromium);
 
   async function openWatcher(): Promise<Page> {
     const page = await chromium.browser.newPage();
@@ -121,26 +145,34 @@ export async function openScene(site: Site): Promise<Scene> {
     );
   };
 
+  const tryToArrive = async (tab: Page) => {
+    const asin = nextAsin();
+    await tab.goto(linkTo(asin), { waitUntil: 'domcontentloaded' });
+    return asin;
+  };
+
   return {
     site,
+    profile,
     chromium: () => chromium,
     watcher: () => watcher,
     newTab: async () => watched(await chromium.browser.newPage()),
     newWindow: async () => watched(await chromium.browser.newPage({ type: 'window' })),
     nextAsin,
     arrive: async (tab) => {
-      const asin = nextAsin();
-      await tab.goto(linkTo(asin), { waitUntil: 'domcontentloaded' });
+      const asin = await tryToArrive(tab);
       await tab.waitForSelector(PANEL);
       left.add(asin);
       return asin;
     },
+    tryToArrive,
     expectRow: (asin) => others.add(asin),
     arrivals: () => left.size,
     read: () => readLedger(watcher),
     readUntil: (holds) => eventually(() => readLedger(watcher), holds),
     drained,
-    stopWorker: () => stopWorker(),
+    stopWorker: () => worker.stop(),
+    keepStoppingWorker: () => worker.keepStopping(),
     wakeWorker,
 
     reloadExtension: async () => {
@@ -160,10 +192,14 @@ export async function openScene(site: Site): Promise<Scene> {
       process.kill(-browser.pid, 'SIGKILL');
       await gone;
     },
-    restart: async () => {
-      chromium = await launchChromium({ site, profile });
+    quit: () => chromium.browser.close(),
+    restart: async (args = []) => {
+      chromium = await launch(args);
       watcher = await openWatcher();
-      stopWorker = await createStopWorker(chromium);
+      worker = await createWorkerControl(chromium);
+    },
+    lookAgain: async () => {
+      watcher = await openWatcher();
     },
 
     clear: async () => {
@@ -180,12 +216,12 @@ export async function openScene(site: Site): Promise<Scene> {
       const first = await eventually(verdict, isClean, 5_000);
       const startedAgain = first.waiting > 0;
       if (startedAgain) {
-        await stopWorker();
+        await worker.stop();
         await wakeWorker();
         await eventually(verdict, isClean);
       }
       // What was judged must not change when the worker starts again.
-      await stopWorker();
+      await worker.stop();
       await wakeWorker();
       await drained();
       return { ...(await verdict()), startedAgain };
@@ -198,7 +234,9 @@ export async function openScene(site: Site): Promise<Scene> {
 
     close: async () => {
       await chromium.browser.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (options.profile === undefined) {
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      }
     },
   };
 }

@@ -27,6 +27,18 @@ test('imports are listed without what they tell, and followed', async () => {
   expect(await importList(connect)).toEqual([]);
 });
 
+test.each(['garbled', 7, null, {}])('a record that holds %j is made anew', async (value) => {
+  const connect = freshLedger();
+  await createReportStore(connect)
+    .begin('one' as BatchId)
+    .commit(batchOf('one', 1, [partOf({ sums })]));
+  const list = await importList(connect);
+  const db = await connect();
+  const kept = (await db.get('settings', 'imports')) as object;
+  await db.put('settings', { ...kept, value }, 'imports');
+  expect(await importList(connect)).toEqual(list);
+});
+
 test('a rate that is offered is found anew when rates or the day are others', async () => {
   const connect = freshLedger();
   await createReportStore(connect)
