@@ -2,7 +2,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { formatBadgeRate } from '../../lib/commission/money';
 
 /** The toolbar icon as browsers keep it: a text for all tabs, and a tab's own in front of it. */
-const icon = vi.hoisted(() => ({ all: '', own: new Map<number, string>(), tabs: [1, 2, 3] }));
+const icon = vi.hoisted(() => ({
+  all: '',
+  own: new Map<number, string>(),
+  tabs: [1, 2, 3],
+  session: new Map<string, unknown>(),
+}));
 const IN_FRONT = 1;
 
 vi.mock('wxt/browser', () => ({
@@ -22,6 +27,16 @@ vi.mock('wxt/browser', () => ({
           ? Promise.resolve(icon.own.get(tabId) ?? icon.all)
           : Promise.reject(new Error('no such tab')),
     },
+    storage: {
+      session: {
+        get: (key: string) => Promise.resolve({ [key]: icon.session.get(key) }),
+        set: (items: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(items)) icon.session.set(key, value);
+          return Promise.resolve();
+        },
+        remove: (key: string) => Promise.resolve(icon.session.delete(key)),
+      },
+    },
     tabs: {
       query: ({ active }: { active?: boolean }) =>
         Promise.resolve((active ? [IN_FRONT] : icon.tabs).map((id) => ({ id }))),
@@ -36,7 +51,7 @@ const goElsewhere = (tabId: number) => icon.own.delete(tabId);
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   vi.resetModules();
-  Object.assign(icon, { all: '', own: new Map(), tabs: [1, 2, 3] });
+  Object.assign(icon, { all: '', own: new Map(), tabs: [1, 2, 3], session: new Map() });
   badge = await import('../../lib/platform/badge');
 });
 afterEach(() => vi.useRealTimers());
@@ -148,4 +163,15 @@ test.each([
 ])('a rate of %i basis points is, in %s, "%s" there', (rateBp, locale, text) => {
   expect(formatBadgeRate(rateBp, locale)).toBe(text);
   expect(text.length).toBeLessThanOrEqual(4);
+});
+
+test('a ✓ of a background that was stopped is taken away by the next, which brings back the rate', async () => {
+  await badge.showRate(IN_FRONT, '4.5');
+  await badge.flashDone();
+  vi.clearAllTimers();
+  vi.resetModules();
+  const next = await import('../../lib/platform/badge');
+  await next.endLeftFlash();
+  expect(seen()).toBe('4.5');
+  expect(icon.session.size).toBe(0);
 });

@@ -1,6 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
-const held = vi.hoisted(() => ({ all: {}, damaged: '' }));
+const held = vi.hoisted((): { all: Record<string, unknown>; damaged: string } => ({
+  all: {},
+  damaged: '',
+}));
 
 /** Chromium's storage where the value of one key is damaged: it refuses every read that touches it. */
 vi.mock('wxt/browser', () => ({
