@@ -1,6 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
-const held = vi.hoisted(() => ({ all: {} as Record<string, unknown>, damaged: '' }));
+const held = vi.hoisted((): { all: Record<string, unknown>; damaged: string } => ({
+  all: {},
+  damaged: '',
+}));
 
 /** Chromium's storage where the value of one key is damaged: it refuses every read that touches it. */
 vi.mock('wxt/browser', () => ({
@@ -13,7 +16,8 @@ vi.mock('wxt/browser', () => ({
             : Promise.resolve(key === null ? { ...held.all } : { [key]: held.all[key] }),
         getKeys: () => Promise.resolve(Object.keys(held.all)),
         remove: (keys: string | readonly string[]) => {
-          for (const key of [keys].flat()) delete held.all[key];
+          const rest = Object.entries(held.all).filter(([key]) => ![keys].flat().includes(key));
+          held.all = Object.fromEntries(rest);
           return Promise.resolve();
         },
       },
