@@ -29,6 +29,7 @@ export const evenSooner: Fault = {
   name: 'the same, away before the page is read',
   runs: 25,
   shortRuns: 2,
+  slow: true,
   run: async (scene) => {
     const left = await clickAndLeave(
       scene,
