@@ -12,6 +12,7 @@ export const blockedOpen: Fault = {
   name: 'open blocked by an old connection that never lets go',
   runs: 30,
   shortRuns: 1,
+  slow: true,
   run: async (scene) => {
     const tab = await scene.newTab();
     const old = await scene.newTab();

@@ -7,6 +7,7 @@ export const clockJumps: Fault = {
   name: 'clock of a tab set back and forward by days',
   runs: 100,
   shortRuns: 2,
+  slow: true,
   run: async (scene, { number, random }) => {
     const byMs = (number % 2 === 0 ? -1 : 1) * Math.ceil(random() * 400) * DAY_MS;
     const before = await scene.newTab();

@@ -34,6 +34,7 @@ export const clearedLedger: Fault = {
   name: 'the browser clears the ledger',
   runs: 30,
   shortRuns: 1,
+  slow: true,
   destroys: true,
   cost: 'the rows are gone, and a backup brings them back',
   run: async (scene) => {

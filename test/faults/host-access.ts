@@ -7,6 +7,7 @@ export const hostAccess: Fault = {
   name: 'permission for the sites taken away and given back at run time',
   runs: 30,
   shortRuns: 1,
+  slow: true,
   cost: 'arrivals meanwhile leave nothing',
   run: async (scene) => {
     const tab = await scene.newTab();

@@ -10,6 +10,7 @@ export const instantNavigation: Fault = {
   name: 'cold worker, away from the page at once',
   runs: 25,
   shortRuns: 2,
+  cost: 'of 23 runs on 2026-11-23 at eight times the load that the machine bears, 1 left nothing',
   run: async (scene) => {
     const left = await clickAndLeave(
       scene,
@@ -28,6 +29,7 @@ export const evenSooner: Fault = {
   name: 'the same, away before the page is read',
   runs: 25,
   shortRuns: 2,
+  slow: true,
   run: async (scene) => {
     const left = await clickAndLeave(
       scene,

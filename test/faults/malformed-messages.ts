@@ -14,6 +14,7 @@ export const malformedByPage: Fault = {
   name: '1,000 malformed messages of a page',
   runs: 100,
   shortRuns: 1,
+  slow: true,
   run: (scene) =>
     unchanged(scene, async (tab) => {
       const answered = await tab.evaluate(`(async () => {
@@ -58,6 +59,7 @@ export const malformedByExtension: Fault = {
   name: '1,000 malformed messages of a second extension',
   runs: 30,
   shortRuns: 1,
+  slow: true,
   run: async (scene) => {
     const { browser, extensionId } = scene.chromium();
     const folder = otherExtension();

@@ -24,6 +24,7 @@ export const overLimitKilled: Fault = {
   name: 'the same, worker killed before and beyond the limit',
   runs: 5,
   shortRuns: 1,
+  slow: true,
   run: async (scene, { random, short }) => {
     const [early, arrivals] = short ? [5, 70] : [20, 90];
     const kills = new Set([random() * early, random() * early, arrivals - 4].map(Math.floor));

@@ -9,6 +9,7 @@ export const unreadableSettings: Fault = {
   name: 'settings unreadable while arrivals come',
   runs: 100,
   shortRuns: 1,
+  slow: true,
   run: async (scene, { number }) => {
     const kept = await rawSettings(scene.watcher());
     await rawSettings(scene.watcher(), GARBLED[number % GARBLED.length]);

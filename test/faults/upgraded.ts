@@ -38,6 +38,7 @@ export const upgradedLate: Fault = {
   name: 'the same, and the older page lets go too late',
   runs: 5,
   shortRuns: 1,
+  slow: true,
   run: async (scene, { number }) => {
     const writes = await upgradeUnderWrites(scene, number, async ([first, second]) => {
       await scene.arrive(first);

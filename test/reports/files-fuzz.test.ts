@@ -124,7 +124,7 @@ const KINDS: readonly (readonly [string, number, Make])[] = [
 ];
 
 const PROBLEMS =
-  /^(?:empty|legacy-xls|encrypted|web-page|pdf|unknown-kind|too-large|too-wide|damaged|cut-off|too-many-tables)$/;
+  /^(?:empty|legacy-xls|encrypted|web-page|pdf|unknown-kind|too-large|too-wide|damaged|cut-off|too-many-tables|unknown-encoding)$/;
 
 /** Reads all there is; what it throws but `ReportFileError` fails the test. */
 async function outcome(bytes: Bytes): Promise<'read' | 'refused' | 'stopped'> {
