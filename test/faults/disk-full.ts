@@ -15,6 +15,7 @@ export const diskFull: Fault = {
   runs: 10,
   shortRuns: 1,
   slow: true,
+  cost: 'a page whose click finds no room leaves none, and nothing says so',
   missing: () => (canMount() ? undefined : 'not run: mounting a small disk needs root'),
   run: async (scene, { number }) => {
     const profile = mountDisk();
@@ -36,7 +37,10 @@ export const diskFull: Fault = {
       const left = other.arrivals();
       return {
         ...{ lost, double, wrong, rows: left },
-        notes: { 'left while full': left - before - ARRIVALS, said },
+        notes: {
+          'left while full, of 3 a run': left - before - ARRIVALS,
+          'popup still opened': said,
+        },
       };
     } finally {
       await other.close();
