@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useBriefly } from './briefly';
 import { Card } from './card';
@@ -57,7 +58,7 @@ export function DiagnosticsCard({ facts, onCopy }: DiagnosticsCardProps) {
 }
 
 /** The same in the user's language, as far as it says something to them. */
-function rows(facts: Diagnostics, i18n: I18n): readonly (readonly [string, string])[] {
+function rows(facts: Diagnostics, i18n: I18n): readonly (readonly [string, ComponentChildren])[] {
   const { t, locale } = i18n;
   const { ledger, storage, nowMs } = facts;
   const ago = (atMs: number) =>
@@ -65,7 +66,7 @@ function rows(facts: Diagnostics, i18n: I18n): readonly (readonly [string, strin
   const check = ledger?.lastCheck;
   return [
     [t('diagnosticsVersion'), facts.version],
-    [t('diagnosticsBrowser'), facts.browser],
+    [t('diagnosticsBrowser'), <bdi key="browser">{facts.browser}</bdi>],
     [
       t('diagnosticsLedger'),
       ledger && !facts.trouble

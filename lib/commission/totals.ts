@@ -65,7 +65,6 @@ export function distributionOf(
   const gamma = randomGamma.source(source);
   const poisson = randomPoisson.source(source);
   const binomial = randomBinomial.source(source);
-  const drawShare = shareDrawer(fate.direct, source);
   const keptMean = fate.shipped.mean * (1 - fate.returned.mean);
   const keptSd = Math.sqrt(keptLogVariance(fate));
   // Log-normals with the right mean.
@@ -76,11 +75,16 @@ export function distributionOf(
   const pays = 1 - commission.zeroShare;
   const pendingPays = open.pendingChance * pays;
 
+  // Before anything whose use of the source depends on how many clicks there are: two estimates with one
+  // seed then differ by what is asked of them, and not by the luck of other draws.
+  const drawShare = knownShare > 0 ? shareDrawer(fate.direct, source) : () => 0;
+  const shares = Float64Array.from({ length: DRAWS }, drawShare);
+
   let nothing = 0;
   const amounts: number[] = [];
   for (let draw = 0; draw < DRAWS; draw++) {
     const kept = Math.min(1, logNormalQuantile(atKept[draw] ?? 0.5, keptLogMean, keptSd));
-    const direct = knownShare > 0 ? drawShare() : 0;
+    const direct = shares[draw] ?? 0;
     const byDirect = direct * payingShare;
     const byOther = (1 - direct * knownShare) * pays;
     const paid = kept * (byDirect + byOther);

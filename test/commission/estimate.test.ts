@@ -56,7 +56,8 @@ describe('the mean', () => {
         const more = { ...fresh, clicks: group.clicks + added };
         const [before, after] = [of([fresh], { evidence }), of([more], { evidence })];
         expect(after.meanMinor).toBeGreaterThan(before.meanMinor);
-        expect(after.chanceOfNothing).toBeLessThanOrEqual(before.chanceOfNothing);
+        // Where it hardly changes, its last digit is rounding's.
+        expect(after.chanceOfNothing).toBeLessThanOrEqual(before.chanceOfNothing + 1e-12);
       }),
       RUNS,
     );

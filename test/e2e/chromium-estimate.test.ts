@@ -100,7 +100,7 @@ test('before the first report nothing is said of readers but what to do', async 
   const shown = await productInPopup();
   expect(shown).toContain('Nothing is known of them yet');
   expect(shown).toContain('Clicks alone have earned $0.00.');
-  expect(shown).toContain('about $0.25 a click');
+  expect(shown).toContain('assumed $0.25 a click');
 });
 
 describe('with reports', () => {

@@ -77,7 +77,11 @@ export function restOf(text: string, words: readonly string[]): string {
     rest = rest.replace(inner, ' ');
   }
   for (const data of DATA) rest = rest.replace(data, ' ');
-  for (const word of [...AMAZON_WORDS, ...words]) rest = rest.replaceAll(word, ' ');
+  // Whole words: the sign for the afternoon is a letter of many others in Arabic.
+  for (const word of [...AMAZON_WORDS, ...words]) {
+    const literal = word.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+    rest = rest.replaceAll(new RegExp(`(?<!\\p{L})${literal}(?!\\p{L})`, 'gu'), ' ');
+  }
   return rest.trim();
 }
 
@@ -86,6 +90,8 @@ async function intlWords(page: Page): Promise<readonly string[]> {
   const words = await page.evaluate(() => {
     const { locale } = new Intl.DateTimeFormat().resolvedOptions();
     const found = new Set<string>();
+    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    for (const days of [-2, -1, 0, 1, 2]) found.add(relative.format(days, 'day'));
     for (let month = 0; month < 12; month++) {
       for (const style of ['short', 'long'] as const) {
         const format = new Intl.DateTimeFormat(locale, {
