@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { formatLink, type LinkFormat, type LinkValues } from '../lib/links/link-format';
 import { useI18n } from './i18n';
+import { parseInert } from './inert-html';
 
 /** What a format makes of a link: the text as it is copied, and the links of its rich twin. */
 export function FormatPreview({
@@ -48,7 +49,7 @@ function RichPreview({ html }: { readonly html: string }) {
 
 /** The words and the addresses in a piece of HTML, read without running or loading any of it. */
 function readHtml(html: string): { text: string; links: string[] } {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = parseInert(html);
   return {
     text: body.textContent.replace(/\s+/g, ' ').trim(),
     links: [...body.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? ''),

@@ -36,6 +36,7 @@ import { createProductStore } from '../../lib/storage/product-store';
 import { createReportStore } from '../../lib/storage/report-store';
 import { importEntries } from './import-entries';
 import type { FileLook, FromWorker, ToWorker } from './import-messages';
+import { startImportWorker } from './start-import-worker';
 import { saveTable } from '../ledger/save-table';
 
 speakIn(document, i18n);
@@ -64,7 +65,7 @@ let running: readonly BatchId[] = [];
 let worker = startWorker();
 
 function startWorker(): Worker {
-  const started = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+  const started = startImportWorker();
   started.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => void hear(data));
   started.addEventListener('error', () => go({ kind: 'choose', said: 'failed' }));
   return started;
