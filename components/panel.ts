@@ -29,6 +29,8 @@ export type PanelWords = Readonly<Record<(typeof PANEL_WORDS)[number], string>>;
 export interface PanelFacts {
   /** The category's rate, where it is known. */
   readonly rate: string | undefined;
+  /** What the product calls itself; '' where its page does not say. */
+  readonly title: string;
   /** Category, rate and product number. */
   readonly product: string;
   /** What Copy copies. */
@@ -77,6 +79,8 @@ export function createPanel(words: PanelWords, actions: PanelActions, movable: M
   close.setAttribute('aria-label', words.panelClose);
   const rate = make('span', 'rate');
   rate.title = words.rateTitle;
+  const title = make('p', 'title text');
+  title.dir = 'auto';
   const product = make('p', 'product text');
   const link = make('p', 'link text');
   link.tabIndex = 0;
@@ -93,7 +97,7 @@ export function createPanel(words: PanelWords, actions: PanelActions, movable: M
   const hideAll = button('', words.panelOffTitle);
   for (const hide of [hideStore, hideAll]) hide.title = words.panelHideTitle;
   leave.append(hideStore, hideAll, putBack);
-  element.append(handle, name, close, rate, product, link, copy, notes, leave);
+  element.append(handle, name, close, rate, title, product, link, copy, notes, leave);
 
   let isOpen = false;
   let shown: PanelFacts | undefined;
@@ -111,6 +115,7 @@ export function createPanel(words: PanelWords, actions: PanelActions, movable: M
     if (facts.link !== shown?.link) say();
     shown = facts;
     rate.textContent = facts.rate ?? '';
+    title.textContent = facts.title;
     product.textContent = facts.product;
     link.textContent = facts.link;
     notes.replaceChildren(...facts.notes.map((note) => make('p', '', note)));
@@ -120,7 +125,7 @@ export function createPanel(words: PanelWords, actions: PanelActions, movable: M
     isOpen = open;
     element.classList.toggle('open', open);
     handle.setAttribute('aria-expanded', String(open));
-    for (const part of [name, close, product, link, notes, leave]) part.hidden = !open;
+    for (const part of [name, close, title, product, link, notes, leave]) part.hidden = !open;
     rate.hidden = open || rate.textContent === '';
   }
 

@@ -148,6 +148,7 @@ function factsOf(front: ProductInFront): PanelFacts | undefined {
   const leftOut = link.leftOut.map((tag) => cutText(tag, SHOWN_TAG)).join(', ');
   return {
     rate: rateText,
+    title: page.title ?? '',
     product: `${category} · ${page.asin}`,
     link: link.copy.snippet.text,
     notes: [

@@ -14,6 +14,7 @@ import { settled, trusted } from './in-page';
 const LINK = 'https://www.amazon.com/dp/B0EXAMPL01?tag=mine-20';
 const FACTS: PanelFacts = {
   rate: '4.5%',
+  title: 'Demo Kettle, 1.7 l',
   product: 'Kitchen · 4.5% · B0EXAMPL01',
   link: LINK,
   notes: ['Tracking ID: mine-20'],
@@ -67,7 +68,11 @@ function panel(changes: Partial<PanelFacts> = {}, isMoved = false) {
     send(find(selector), trusted(new KeyboardEvent('keydown', { key, bubbles: true })));
   /** The texts that can be seen. */
   const seen = () =>
-    [...element.querySelectorAll<HTMLElement>('.rate, .name, .product, .link, .notes, .leave')]
+    [
+      ...element.querySelectorAll<HTMLElement>(
+        '.rate, .name, .title, .product, .link, .notes, .leave',
+      ),
+    ]
       .filter((part) => !part.hidden)
       .map((part) => part.className.split(' ')[0]);
   const label = () => find('[aria-live]').textContent;
@@ -112,8 +117,9 @@ describe('opened', () => {
     const { press, seen, find, isOpen } = panel();
     await press('.handle');
     expect(isOpen()).toBe(true);
-    expect(seen()).toEqual(['name', 'product', 'link', 'notes', 'leave']);
+    expect(seen()).toEqual(['name', 'title', 'product', 'link', 'notes', 'leave']);
     expect(find('.link').textContent).toBe(later);
+    expect(find('.title').textContent).toBe(FACTS.title);
     expect(find('.product').textContent).toBe(FACTS.product);
     expect([...find('.notes').children].map((note) => note.textContent)).toEqual(['a', 'b']);
     expect(find('.handle').getAttribute('aria-expanded')).toBe('true');
