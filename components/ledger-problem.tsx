@@ -9,15 +9,22 @@ export interface LedgerProblemProps {
   readonly what: 'settings' | 'newer' | 'blocked' | 'closed' | 'failed';
   /** Arrivals that wait in the outbox. */
   readonly waiting: number;
+  /** The page with the diagnostics, where that is another. */
+  readonly diagnosticsAt?: string;
 }
 
 /** Said instead of showing an empty ledger. */
-export function LedgerProblem({ what, waiting }: LedgerProblemProps) {
+export function LedgerProblem({ what, waiting, diagnosticsAt }: LedgerProblemProps) {
   const i18n = useI18n();
   return (
     <section class="card" role="alert">
       <p class="error">{i18n.t(SENTENCES[what])}</p>
       {waiting > 0 && <p>{plural(i18n, 'waiting', waiting)}</p>}
+      {diagnosticsAt !== undefined && (
+        <a href={diagnosticsAt} target="_blank">
+          {i18n.t('diagnosticsTitle')}
+        </a>
+      )}
     </section>
   );
 }

@@ -73,7 +73,13 @@ export function Popup(props: PopupProps) {
         <IconButton icon="ledger" label={t('ledger')} onClick={onOpenLedger} />
         <IconButton icon="options" label={t('options')} onClick={linking.onOpenOptions} />
       </PageHeader>
-      {model.kind === 'problem' && <LedgerProblem what={model.what} waiting={model.waiting} />}
+      {model.kind === 'problem' && (
+        <LedgerProblem
+          what={model.what}
+          waiting={model.waiting}
+          diagnosticsAt="options.html#diagnostics"
+        />
+      )}
       {model.kind === 'loading' && <PopupSkeleton />}
       {model.kind === 'ready' && (
         <>

@@ -366,6 +366,7 @@ describe('the popup', () => {
     expect(page.find('[role=alert]').textContent).toContain(messages[key].message);
     expect(page.text()).toContain('1 click is waiting and safe');
     expect(page.text()).not.toContain('Clicks alone have earned');
+    expect(page.find('[role=alert] a').getAttribute('href')).toBe('options.html#diagnostics');
   });
 
   test('counts what is waiting, and says nothing where nothing is', async () => {
