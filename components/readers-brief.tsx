@@ -1,10 +1,9 @@
 import { marketplace } from '../lib/amazon/marketplaces';
-import { formatMoney } from '../lib/commission/money';
 import type { ReadersOutlook } from '../lib/reports/readers-estimate';
 import { EstimateBrief } from './estimate-brief';
-import { formatCalendarDay, formatCalendarDays } from './format-time';
+import { formatCalendarDay } from './format-time';
 import { plural, useI18n } from './i18n';
-import { countsOf } from './readers-lines';
+import { ReportedLines } from './reported-lines';
 
 export interface ReadersBriefProps {
   readonly outlook: ReadersOutlook;
@@ -15,30 +14,11 @@ export interface ReadersBriefProps {
 export function ReadersBrief({ outlook, onOpenReports }: ReadersBriefProps) {
   const i18n = useI18n();
   const { t, locale } = i18n;
-  const { expected, earnedMinor, earnedPeriod, doubted, logged } = outlook;
+  const { expected, doubted } = outlook;
   const { currency } = marketplace(outlook.marketplace);
-  const counts = countsOf(outlook, i18n);
   return (
     <div class="readers">
-      <p class="figures">
-        {earnedPeriod
-          ? t(
-              'earnedReported',
-              formatMoney({ minor: Math.round(earnedMinor), currency }, locale),
-              formatCalendarDays(earnedPeriod.from, earnedPeriod.to, locale),
-            )
-          : t('earnedUnknown')}
-      </p>
-      {counts !== '' && <p class="soft figures">{counts}</p>}
-      {logged && (
-        <p class="soft figures">
-          {t(
-            'readersLogged',
-            plural(i18n, 'logClicks', logged.clicks),
-            formatCalendarDays(logged.period.from, logged.period.to, locale),
-          )}
-        </p>
-      )}
+      <ReportedLines outlook={outlook} />
       {outlook.isStale && outlook.to && (
         <p class="warning note">
           {t('staleSince', formatCalendarDay(outlook.to, locale))}{' '}
