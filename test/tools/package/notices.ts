@@ -5,6 +5,9 @@ import type { Plugin } from 'vite';
 /** Name of the file in the packages. */
 export const NOTICES = 'third-party-licences.txt';
 
+/** Has browsers read the file as UTF-8, which a file of text cannot tell them otherwise. */
+const IS_UTF_8 = '\uFEFF';
+
 /** Code that the tools write into the bundles under names of their own. */
 const OF_TOOLS: readonly (readonly [RegExp, string])[] = [
   [/^\0rolldown\//, 'rolldown'],
@@ -70,11 +73,11 @@ export function noticesText(root: string, names: readonly string[]): string {
     const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageJson;
     const { repository: place } = about;
     const source = (typeof place === 'string' ? place : place?.url) ?? about.homepage ?? '';
-    const heading = `${name} ${about.version}, ${about.license}\n${source.replace(/^git\+/, '')}`;
+    const heading = `${name} ${about.version}, ${about.license}\n${source.replace(/^git(?:\+https)?:/, 'https:')}`;
     return `${heading}\n\n${licenceOf(join(root, 'node_modules', FILE_OF[name] ?? name))}`;
   });
   const line = `\n\n${'-'.repeat(72)}\n\n`;
-  return `${['TagTally holds code of these packages, changed only by being bundled and made shorter.', ...parts].join(line)}\n`;
+  return `${IS_UTF_8}${['TagTally holds code of these packages, changed only by being bundled and made shorter.', ...parts].join(line)}\n`;
 }
 
 function licenceOf(folder: string): string {
