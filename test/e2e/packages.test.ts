@@ -14,7 +14,7 @@ import { strangeFiles } from '../tools/package/strange-files';
 describe.each([
   ['Chrome', CHROME_BUILD],
   ['Firefox', FIREFOX_BUILD],
-])('the package for %s', (_, build) => {
+])('the package for %s', (browser, build) => {
   const copy = mkdtempSync(join(tmpdir(), 'tagtally copy '));
   const zone = process.env['TZ'];
   const files = filesIn(build);
@@ -74,6 +74,20 @@ describe.each([
       extensionName: object;
     };
     expect(extensionName).toEqual({ message: 'TagTally' });
+  });
+
+  test('asks for what the form of the store justifies, and no more', () => {
+    const { permissions, optional_permissions: optional } = JSON.parse(textOf('manifest.json')) as {
+      permissions: string[];
+      optional_permissions: string[];
+    };
+    const form = readFileSync('.github/store/dashboard.md', 'utf8');
+    const rows = form.split('## Permission justifications')[1]?.split('\n## ')[0] ?? '';
+    const justified = [...rows.matchAll(/^\| ([a-zA-Z]+) +\| (.*)$/gm)]
+      .filter(([, , why = '']) => browser === 'Chrome' || !why.includes('Chrome only'))
+      .map(([, name]) => name)
+      .slice(1);
+    expect([...permissions, ...optional].sort()).toEqual(justified.sort());
   });
 
   function textOf(path: string): string {
