@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { MARQUEE, SHOT, TILE } from '../tools/store-images/frame';
+import { SHOTS, WORDS } from '../tools/store-images/words';
 
 const FOLDER = '.github/store';
+const IMAGES = join(FOLDER, 'images');
 const LANGUAGES = readdirSync('public/_locales');
 
 /** Sections of a page by their headings. */
@@ -25,6 +28,12 @@ function rows(section: string | undefined): readonly (readonly string[])[] {
       .slice(1, -1)
       .map((cell) => cell.trim()),
   );
+}
+
+/** Width and height stand in the first chunk of a PNG. */
+function sizeOf(name: string): { width: number; height: number } {
+  const png = readFileSync(join(IMAGES, name));
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
 }
 
 const flat = (text: string) => text.replace(/\s+/g, ' ');
@@ -82,10 +91,26 @@ describe.each(LANGUAGES)('the listing in %s', (language) => {
     expect(text('Description')).not.toMatch(/!|\*\*|\]\(|<[a-z]/);
   });
 
-  test('has a caption for every picture', () => {
-    const pictures = readdirSync(join(FOLDER, 'images')).filter((name) => /^\d-/.test(name));
-    expect(text('Captions of the pictures').split('\n')).toHaveLength(pictures.length);
+  test('has its pictures, each of the size that stores ask, and their words as captions', () => {
+    const words = WORDS[language as keyof typeof WORDS];
+    const captions = SHOTS.map((shot, at) => `${at + 1}. ${words[shot].title}`);
+    expect(text('Captions of the pictures').split('\n')).toEqual(captions);
+    expect(readdirSync(join(IMAGES, language))).toEqual(
+      SHOTS.map((shot, at) => `${at + 1}-${shot}.png`),
+    );
+    const sizes = readdirSync(join(IMAGES, language)).map((name) => sizeOf(`${language}/${name}`));
+    expect(sizes).toEqual(SHOTS.map(() => SHOT));
   });
+});
+
+test('the tiles have the sizes that stores ask, and all pictures together stay small', () => {
+  expect([sizeOf('tile.png'), sizeOf('marquee.png')]).toEqual([TILE, MARQUEE]);
+  const files = readdirSync(IMAGES, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.png'),
+  );
+  const bytes = files.map((name) => statSync(join(IMAGES, name)).size);
+  expect(Math.max(...bytes)).toBeLessThan(300_000);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(2_000_000);
 });
 
 test('the form justifies what the README lists, each within a thousand characters', () => {
