@@ -22,7 +22,7 @@ export function demoPage({ goods, price, breadcrumb, about, language }: Shop): s
   nav { padding: 16px 40px 0; font-size: 13px; color: #6b7280; }
   nav a { color: inherit; text-decoration: none; }
   main { display: grid; grid-template-columns: 340px 280px; gap: 40px; padding: 18px 40px; }
-  figure { margin: 0; border-radius: 12px; background: #f6f4f0; }
+  figure { margin: 0; padding: 62px 0; border-radius: 12px; background: #f6f4f0; }
   h1 { margin: 8px 0 10px; font-size: 25px; font-weight: 500; line-height: 1.25; }
   .price { font-size: 27px; }
   .a-offscreen { position: absolute; left: -9999px; }
@@ -40,11 +40,15 @@ export function demoPage({ goods, price, breadcrumb, about, language }: Shop): s
     <div id="corePriceDisplay_desktop_feature_div"><span class="a-price priceToPay price"><span class="a-offscreen">${shown}</span><span aria-hidden="true">${shown}</span></span></div>
     <input type="hidden" id="ASIN" name="ASIN" value="${product.asin}">
     <ul>${about.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>
-    <div class="lines"><i></i><i style="width:92%"></i><i style="width:96%"></i><i style="width:60%"></i></div>
+    <div class="lines">${LINES}</div>
   </div>
 </main></div>
 </body></html>`;
 }
+
+const LINES = [100, 92, 96, 60, 0, 88, 100, 94, 46]
+  .map((share) => `<i style="width:${share}%"></i>`)
+  .join('');
 
 const KETTLE = `<svg viewBox="0 0 400 380" fill="none" stroke-linecap="round" stroke-linejoin="round">
   <defs><linearGradient id="steel" x1="0" x2="1"><stop stop-color="#8f9aa3"/><stop offset=".3" stop-color="#e3e8eb"/><stop offset=".62" stop-color="#b4bec5"/><stop offset="1" stop-color="#79858e"/></linearGradient></defs>

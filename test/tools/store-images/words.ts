@@ -31,11 +31,11 @@ export const WORDS: Readonly<Record<Shop['language'], Readonly<Record<Shot, Word
       line: 'Popup, Rechtsklick, Taste, Adressleiste oder Knopf auf der Seite: derselbe Link, mit Ihrer eigenen Tracking-ID.',
     },
     earned: {
-      title: 'Verdient nach Tag, und was noch kommen kann',
+      title: 'Verdient je Tag, und was noch kommen kann',
       line: 'Aus den Berichten, die Sie importieren. Was noch nicht berichtet ist, steht als Spanne da.',
     },
     'back-test': {
-      title: 'Spannen, die für sich einstehen',
+      title: 'Spannen, die sich prüfen lassen',
       line: 'Was frühere Berichte von jedem Monat gesagt hätten, und was dann kam.',
     },
     links: {
@@ -43,7 +43,7 @@ export const WORDS: Readonly<Record<Shop['language'], Readonly<Record<Shot, Word
       line: 'Gesucht beim Tippen, mit Ihren Notizen. Nichts verlässt Ihren Rechner.',
     },
     products: {
-      title: 'Produkte, die verdienen, und nur geklickte',
+      title: 'Was verdient, und was nur geklickt wird',
       line: 'Nach Produkt, Tracking-ID und Seite. Jede Tabelle gibt es als CSV.',
     },
   },
