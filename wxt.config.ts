@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import {
   contentScriptExcludeGlobs,
   contentScriptExcludes,
   contentScriptMatches,
 } from './lib/amazon/match-patterns';
+import { withoutDescriptions } from './test/tools/package/messages';
+import { NOTICES, noticesText, watchShipped } from './test/tools/package/notices';
 
 /**
  * No page of ours may reach the network. Development builds keep WXT's own policy,
@@ -24,12 +27,29 @@ const PRODUCTION_CSP = [
   'trusted-types inert-html import-worker',
 ].join('; ');
 
+const shipped = watchShipped();
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   // Explicit imports: a reader sees where each name comes from.
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    // After the bundles, so that it is known what is in them.
+    'build:publicAssets': ({ config }, files) => {
+      if (config.mode !== 'production') return;
+      const contents = noticesText(config.root, shipped.names());
+      files.push({ relativeDest: NOTICES, contents });
+      for (const [at, file] of files.entries()) {
+        if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('messages.json')) continue;
+        const text = withoutDescriptions(readFileSync(file.absoluteSrc, 'utf8'));
+        files[at] = { relativeDest: file.relativeDest, contents: text };
+      }
+    },
+  },
   vite: () => ({
+    plugins: [shipped.plugin],
+    worker: { plugins: () => [shipped.plugin] },
     // PapaParse can also fetch what it parses, which we never ask of it. The built code must not
     // even hold the name.
     define: { XMLHttpRequest: 'undefined' },

@@ -14,7 +14,9 @@ export function AboutCard({ version, onWelcome }: AboutCardProps) {
   return (
     <Card id="about-tagtally" title={t('aboutTitle')}>
       <p>{t('extensionDescription')}</p>
-      <p class="soft">{t('aboutVersion', version)}</p>
+      <p class="soft">
+        {t('aboutVersion', version)} <a href="third-party-licences.txt">{t('aboutLicences')}</a>
+      </p>
       <button class="inline start" type="button" onClick={onWelcome}>
         {t('welcomeAgain')}
       </button>

@@ -22,13 +22,17 @@ export async function importFiles(stage: Stage, files: readonly DemoFile[]): Pro
 }
 
 /** Chooses files to import, answers of which store they are, and leaves the plan open. */
-export async function planFiles(stage: Stage, files: readonly DemoFile[]): Promise<Page> {
+export async function planFiles(
+  stage: Stage,
+  files: readonly DemoFile[],
+  store = 'US',
+): Promise<Page> {
   const page = await stage.own('reports.html');
   await stage.choose(page, '.drop', ...files.map(([name, content]) => stage.file(name, content)));
   await page.waitForSelector('#plan');
   for (const select of await page.$$('.file select')) {
     const values = await select.$$eval('option', (all) => all.map(({ value }) => value));
-    if (values.includes('US')) await select.select('US');
+    if (values.includes(store)) await select.select(store);
   }
   return page;
 }

@@ -46,7 +46,7 @@ export async function shoot(page: Page, screen: Screen, path: string): Promise<v
 }
 
 /** Resolves when two pictures in a row are the same size; a popup's window grows in steps. */
-async function drawn(page: Page): Promise<void> {
+export async function drawn(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const soon = (): Promise<unknown> =>
       // No frames are drawn of a page that is behind another.
@@ -68,7 +68,8 @@ async function drawn(page: Page): Promise<void> {
   });
 }
 
-async function bodyOf(page: Page): Promise<ScreenshotClip> {
+/** Where the popup is in its window, which may be wider. */
+export async function bodyOf(page: Page): Promise<ScreenshotClip> {
   return page.evaluate(() => {
     // A page that runs from right to left may begin beside a bar for scrolling.
     const { x, y, width, height } = document.body.getBoundingClientRect();

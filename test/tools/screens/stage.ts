@@ -42,6 +42,8 @@ export interface StageOptions {
   /** Folder of the built extension. */
   readonly build: string;
   readonly language: string;
+  /** Further switches of the browser's. */
+  readonly args?: readonly string[];
 }
 
 /** What runs these programs names inner functions by a function of its own, which pages lack. */
@@ -49,8 +51,13 @@ export async function nameable(page: Page): Promise<void> {
   await page.evaluate('globalThis.__name ??= (named) => named');
 }
 
-export async function openStage({ site, build, language }: StageOptions): Promise<Stage> {
-  const chromium = await launchChromium({ site, extension: build, language });
+export async function openStage({
+  site,
+  build,
+  language,
+  args = [],
+}: StageOptions): Promise<Stage> {
+  const chromium = await launchChromium({ site, extension: build, language, args });
   const folder = mkdtempSync(join(tmpdir(), 'tagtally-screens-'));
   const keeper = await chromium.browser.newPage();
   await keeper.goto(chromium.own('options.html'));
