@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { resultsText } from './results';
 import { runState, type Outcome } from './run-state';
 import { STATES, type State } from './states';
-import { openVisitor, type Visitor } from './visitor';
+import { openVisitor } from './visitor';
 
 const args = process.argv.slice(2).join(' ');
 const numberOf = (name: string, otherwise: number) =>
@@ -20,25 +20,27 @@ const seed = numberOf('seed', Date.now() % 1_000_000);
 /** Two browsers without the extension: what differs between those is no doing of ours. */
 const CONTROL: State = { name: '(neither has it)', settings: undefined, hasPanel: false };
 
-const without = await openVisitor(false);
 const outcomes: Outcome[] = [];
-await goThrough(await openVisitor(false), [CONTROL]);
-await goThrough(await openVisitor(true), STATES);
-await without.close();
+await goThrough(false, [CONTROL]);
+await goThrough(true, STATES);
 
 const text = resultsText(outcomes, { seed, day: new Date().toISOString().slice(0, 10) });
 writeFileSync(new URL('RESULTS.md', import.meta.url), text);
 console.log(`\n${text}`);
 if (outcomes.some(({ differences }) => differences.length > 0)) process.exitCode = 1;
 
-async function goThrough(other: Visitor, states: readonly State[]): Promise<void> {
+/** Both browsers are fresh ones: they have to have the same past. */
+async function goThrough(withExtension: boolean, states: readonly State[]): Promise<void> {
+  const [one, other] = await Promise.all([openVisitor(false), openVisitor(withExtension)]);
   for (const state of states) {
     const count = state.slow ? Math.ceil(pages / SLOW_SHARE) : pages;
-    const outcome = await runState(without, other, state, { pages: count, seed, captured: true });
+    // Other pages in each state.
+    const options = { pages: count, seed: seed + outcomes.length, captured: true };
+    const outcome = await runState(one, other, state, options);
     outcomes.push(outcome);
     const { differences, chance, ...counts } = outcome;
     console.log(JSON.stringify({ ...counts, chance: chance.length }));
     for (const line of [...differences, ...chance]) console.log(line);
   }
-  await other.close();
+  await Promise.all([one.close(), other.close()]);
 }

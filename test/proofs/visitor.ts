@@ -24,7 +24,7 @@ export interface Expected {
 /** How often our script asks the browser for something before a panel is there, and some more. */
 const STEPS = 12;
 /** What Chromium asks for by itself, at any time. */
-const ITS_OWN = /\/favicon\.ico$|^https:\/\/accounts\.google\.com\/ListAccounts/;
+const ITS_OWN = /\/favicon\.ico$|^https?:\/\/(?:accounts\.google|update\.googleapis)\.com\//;
 
 /** @param withExtension whether the browser has the extension. */
 export async function openVisitor(withExtension: boolean): Promise<Visitor> {
