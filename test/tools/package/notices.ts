@@ -77,7 +77,7 @@ export function noticesText(root: string, names: readonly string[]): string {
     return `${heading}\n\n${licenceOf(join(root, 'node_modules', FILE_OF[name] ?? name))}`;
   });
   const line = `\n\n${'-'.repeat(72)}\n\n`;
-  return `${IS_UTF_8}${['TagTally holds code of these packages, changed only by being bundled and made shorter.', ...parts].join(line)}\n`;
+  return `${IS_UTF_8}${['TagTally holds code of these packages: bundled, made shorter, and without what it never uses.', ...parts].join(line)}\n`;
 }
 
 function licenceOf(folder: string): string {
