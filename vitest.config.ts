@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/firefox/**', ...PURE],
+          exclude: ['test/e2e/**', 'test/browsers/**', ...PURE],
           restoreMocks: true,
           testTimeout: SLOW_MS,
         },
@@ -41,9 +41,9 @@ export default defineConfig({
       },
       {
         test: {
-          // Longer than `npm test` has time for: `npm run test:firefox`.
-          name: 'firefox',
-          include: ['test/firefox/**/*.test.ts'],
+          // What `npm test` has no time for: `npm run lint:firefox` and `npm run test:firefox`.
+          name: 'browsers',
+          include: ['test/browsers/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -107,9 +107,9 @@ export default defineConfig({
               id: 'tagtally@tagtally.example',
               // The first that reads data_collection_permissions on computers (140) and on phones.
               // Of all else that is used the newest is rich text on the clipboard (127); see
-              // test/repo/browser-versions.test.ts. By then no older one had security updates.
-              // There is no `gecko_android`: it is not offered for phones, where nobody has tried it
-              // and there are no keys, no right-click and no small window to copy from.
+              // test/browsers/oldest-versions.test.ts. It shuts out nobody who gets security updates:
+              // the oldest of those is ESR 153. There is no `gecko_android`: it is not offered for
+              // phones, where there is no menu for our item, no keys, no keyword and no small window.
               strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
@@ -117,7 +117,7 @@ export default defineConfig({
         }
       : {
           // The first that has `URL.canParse`, the newest of all that is used; what newer ones add is
-          // asked for before it is used (test/repo/browser-versions.test.ts).
+          // asked for before it is used (test/browsers/oldest-versions.test.ts).
           minimum_chrome_version: '120',
         }),
   }),
