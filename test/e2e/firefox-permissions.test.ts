@@ -99,3 +99,52 @@ test('Firefox: pages of the stores taken back and given again while it runs', as
   expect(stored).toHaveLength(1);
   await Promise.all([tab.close(), withheld.close()]);
 });
+
+test('Firefox: nothing runs, shows or is noted in a private window, not even where the user allows it', async () => {
+  const { scope } = firefox;
+  const before = (await clicks()).length;
+  // What the switch of about:addons does, which it does not show for us.
+  await scope.run(
+    `const { ExtensionPermissions } = ChromeUtils.importESModule(
+      'resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const { AddonManager } = ChromeUtils.importESModule(
+      'resource://gre/modules/AddonManager.sys.mjs');
+    const { extension } = WebExtensionPolicy.getByID(args[0]);
+    const permissions = ['internal:privateBrowsingAllowed'];
+    await ExtensionPermissions.add(args[0], { permissions, origins: [] }, extension);
+    const addon = await AddonManager.getAddonByID(args[0]);
+    await addon.disable();
+    await addon.enable();`,
+    ADDON_ID,
+  );
+  options = await firefox.openOwn('options.html');
+  await scope.run(`win.OpenBrowserWindow({ private: true });`);
+  const isPrivate = `
+    const { PrivateBrowsingUtils } = ChromeUtils.importESModule(
+      'resource://gre/modules/PrivateBrowsingUtils.sys.mjs');
+    const isPrivate = PrivateBrowsingUtils.isWindowPrivate(win);`;
+  await scope.until(`${isPrivate} return isPrivate && win.gBrowserInit.delayedStartupFinished;`);
+  await scope.run(
+    `win.gBrowser.selectedBrowser.fixupAndLoadURIString(args[0], {
+      triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });`,
+    DEMO_LINK,
+  );
+  await scope.until(`return win.gBrowser.selectedBrowser.contentTitle.includes('Kettle');`);
+  const state = await scope.run(
+    `const extension = WebExtensionPolicy.getByID(args[0]).extension;
+    const id = args[0].replace(/[^a-z0-9_-]/g, '_') + '-browser-action';
+    return {
+      isAllowed: extension.privateBrowsingAllowed,
+      canAccess: extension.canAccessWindow(win),
+      hasButton: win.document.getElementById(id)?.checkVisibility() ?? false,
+    };`,
+    ADDON_ID,
+  );
+  expect(state).toEqual({ isAllowed: false, canAccess: false, hasButton: false });
+  await scope.run(`win.close();`);
+  await scope.until(`${isPrivate} return !isPrivate;`);
+  // What arrives later is there, and nothing else has come.
+  await (await openTab(`${DEMO_LINK}&later`)).close();
+  const stored = await eventually(clicks, (rows) => rows.length > before);
+  expect(stored).toHaveLength(before + 1);
+});

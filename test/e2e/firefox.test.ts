@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDisplay, type Display } from '../tools/display';
-import { ADDON_ID, launchFirefox, type Firefox } from '../tools/firefox';
+import { launchFirefox, type Firefox } from '../tools/firefox';
 import { copyByFirefoxMenu, nextCopied } from '../tools/firefox-menu';
 import { firefoxPopupText, openFirefoxPopup } from '../tools/firefox-popup';
 import { eventually, readStore } from '../tools/ledger-reader';
@@ -131,37 +131,4 @@ describe('Firefox: test clicks', () => {
     expect(await readStore(welcome, 'clicks')).toMatchObject(clicks);
     await tab.close();
   });
-});
-
-test('Firefox: nothing runs, shows or is noted in a private window', async () => {
-  const { scope } = firefox;
-  const before = await clicksOnceThere(1);
-  await scope.run(`win.OpenBrowserWindow({ private: true });`);
-  const isPrivate = `
-    const { PrivateBrowsingUtils } = ChromeUtils.importESModule(
-      'resource://gre/modules/PrivateBrowsingUtils.sys.mjs');
-    const isPrivate = PrivateBrowsingUtils.isWindowPrivate(win);`;
-  await scope.until(`${isPrivate} return isPrivate && win.gBrowserInit.delayedStartupFinished;`);
-  await scope.run(
-    `win.gBrowser.selectedBrowser.fixupAndLoadURIString(args[0], {
-      triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });`,
-    DEMO_LINK,
-  );
-  await scope.until(`return win.gBrowser.selectedBrowser.contentTitle.includes('Kettle');`);
-  const state = await scope.run(
-    `const extension = WebExtensionPolicy.getByID(args[0]).extension;
-    const id = args[0].replace(/[^a-z0-9_-]/g, '_') + '-browser-action';
-    return {
-      isAllowed: extension.privateBrowsingAllowed,
-      canAccess: extension.canAccessWindow(win),
-      hasButton: win.document.getElementById(id)?.checkVisibility() ?? false,
-    };`,
-    ADDON_ID,
-  );
-  expect(state).toEqual({ isAllowed: false, canAccess: false, hasButton: false });
-  await scope.run(`win.close();`);
-  await scope.until(`${isPrivate} return !isPrivate;`);
-  // What arrives later is there, and nothing else has come.
-  await (await openTab(`${DEMO_LINK}&later`)).close();
-  expect(await clicksOnceThere(before.length + 1)).toHaveLength(before.length + 1);
 });
