@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', ...PURE],
+          exclude: ['test/e2e/**', 'test/browsers/**', ...PURE],
           restoreMocks: true,
           testTimeout: SLOW_MS,
         },
@@ -36,6 +36,16 @@ export default defineConfig({
           // One browser at a time: two would share the cores and the display's focus.
           fileParallelism: false,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          // What `npm test` has no time for: `npm run lint:firefox` and `npm run test:firefox`.
+          name: 'browsers',
+          include: ['test/browsers/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

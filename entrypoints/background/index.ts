@@ -5,7 +5,7 @@ import { formatBadgeRate } from '../../lib/commission/money';
 import { dispatch } from '../../lib/messaging/dispatch';
 import type { Handlers } from '../../lib/messaging/protocol';
 import { endLeftFlash, flashDone, showRate, showTrouble } from '../../lib/platform/badge';
-import { createCopyMenu, onCopyMenu } from '../../lib/platform/context-menu';
+import { createCopyMenu, keepCopyMenu, onCopyMenu } from '../../lib/platform/context-menu';
 import { exclusively } from '../../lib/platform/exclusively';
 import { i18n } from '../../lib/platform/i18n';
 import { localArea, onLocalChange, sessionArea } from '../../lib/platform/key-value';
@@ -60,8 +60,10 @@ export default defineBackground(() => {
     'copy.open': ({ url }) => showCopyPage({ address: url }),
   };
 
+  const title = i18n.t('copyAffiliateLink');
+  const menu = { title, patterns: menuPatterns(), pictures: picturePatterns() };
   onInstalledOrStarted(() => {
-    void createCopyMenu(i18n.t('copyAffiliateLink'), menuPatterns(), picturePatterns());
+    void createCopyMenu(menu);
     tidyLedger(ledger, Date.now()).catch(report);
   });
   onFirstInstalled(() => void openWelcome());
@@ -74,6 +76,7 @@ export default defineBackground(() => {
     if (keys.some((key) => key.startsWith(COPIED_PREFIX))) void flashDone();
     if (keys.some((key) => key.startsWith(OUTBOX_PREFIX))) void drain();
   });
+  void keepCopyMenu(menu);
   void showTrouble(false);
   void endLeftFlash();
   void ledger.refreshMirror().then(drain, report);

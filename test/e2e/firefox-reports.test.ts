@@ -5,10 +5,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { text, workbook, zip } from '../reports/file-builder';
 import { openDisplay, type Display } from '../tools/display';
+import { downloadsFolder } from '../tools/downloads';
 import { launchFirefox, type Firefox } from '../tools/firefox';
+import { firefoxPopupText } from '../tools/firefox-popup';
+import { onImportPage } from '../tools/import-page';
 import { eventually, readStore } from '../tools/ledger-reader';
 import { startSite, type Site } from '../tools/site';
-import { DEMO_ID } from '../tools/story';
+import { DEMO_ID, DEMO_LINK } from '../tools/story';
 
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/reports');
 
@@ -16,12 +19,13 @@ let site: Site;
 let display: Display;
 let firefox: Firefox;
 let page: Page;
+const downloads = downloadsFolder();
 const folder = mkdtempSync(join(tmpdir(), 'tagtally-firefox-'));
 
 beforeAll(async () => {
   site = await startSite();
   display = await openDisplay();
-  firefox = await launchFirefox(site, display.name);
+  firefox = await launchFirefox(site, display.name, { downloads: downloads.folder });
   const options = await firefox.openOwn('options.html');
   await options.type('.add-id input', DEMO_ID);
   await options.click('.add-id button');
@@ -33,6 +37,7 @@ afterAll(async () => {
   display.close();
   await site.close();
   rmSync(folder, { recursive: true, force: true });
+  downloads.remove();
 });
 
 /** Chooses files, and imports what is found in them. */
@@ -115,6 +120,40 @@ test('Firefox: a CSV adds up to the cent', async () => {
   expect(await amounts()).toEqual(['$43.02']);
   expect(await page.$eval('.funnel', (funnel) => funnel.textContent)).toContain('Clicks361');
   expect(await readStore(page, 'reportBatches')).toHaveLength(2);
+});
+
+test('Firefox: the popup on the toolbar says what was earned and what may still come', async () => {
+  const tab = await firefox.browser.newPage();
+  await tab.goto(DEMO_LINK);
+  await tab.bringToFront();
+  const said = await firefoxPopupText(firefox, display, 'Earned $43.02');
+  expect(said).toContain('Earned $43.02, as reported for');
+  expect(said).toContain('361 clicks');
+  expect(said).not.toMatch(/NaN|Infinity|undefined/);
+  await tab.close();
+});
+
+test('Firefox: everything goes into a backup, is deleted, and comes back from it', async () => {
+  const options = await firefox.openOwn('options.html');
+  const { press, says } = onImportPage(() => options);
+  const stores = ['clicks', 'links', 'rollups', 'products', 'reportBatches', 'reportRows'] as const;
+  const everything = () => Promise.all(stores.map((store) => readStore(options, store)));
+  const before = await everything();
+  expect(before.flat().length).toBeGreaterThan(4);
+  await options.type('.everything input', 'delete everything');
+  await (await options.waitForSelector('.everything button:not(:disabled)'))?.click();
+  const file = await downloads.next('tagtally-backup');
+  await press('I have the file: delete everything');
+  await says('Everything is deleted');
+  expect((await everything()).flat()).toEqual([]);
+
+  const field = await options.waitForSelector('.restore input[type=file]');
+  await field?.uploadFile(file);
+  await says('1 test click, 1 new');
+  await (await options.waitForSelector('.notice .primary'))?.click();
+  await says('Restored');
+  expect(await everything()).toEqual(before);
+  await options.close();
 });
 
 test('Firefox: so does an archive of a workbook and a CSV, and undoing it takes it out', async () => {
