@@ -129,7 +129,7 @@ test('are text and nothing else in the panel', () => {
       { ...actions, onOpen: nothing, onClose: nothing },
       movable as never,
     );
-    panel.update({ rate: text, product: text, link: text, notes: [text] }, false);
+    panel.update({ rate: text, title: text, product: text, link: text, notes: [text] }, false);
     return panel.element;
   };
   const shape = shapeOf(shown(HARMLESS));
