@@ -54,7 +54,9 @@ export async function openFirefoxPopup(firefox: Firefox, display: Display): Prom
   const text = () =>
     scope.run<string>(`${POPUP} ${ASK} return ask('return content.document.body.innerText');`);
   await scope.until(
-    `${POPUP} ${ASK} return ask('return content.document.querySelector("main .card, .link, [role=alert]") !== null');`,
+    `${POPUP} ${ASK} return ask(args[0]);`,
+    `const has = (selector) => content.document.querySelector(selector) !== null;
+    return has('.card') && !has('.skeleton');`,
   );
   return {
     text,
