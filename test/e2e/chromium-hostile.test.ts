@@ -4,12 +4,18 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cutText, plainLine } from '../../lib/amazon/plain-line';
+import { FIRST_LINK_PREFERENCES } from '../../lib/links/link-preferences';
+import { writeBackup } from '../../lib/storage/backup-file';
+import { FIRST_SETTINGS } from '../../lib/storage/settings-store';
+import { own, trackingId } from '../amazon/samples';
 import { takeListedErrors } from '../faults/errors';
 import { harmOn, pasteRich, watchPolicy } from '../proofs/harm';
 import { asHtml, HOSTILE_TEXTS } from '../proofs/hostile-texts';
+import { EMPTY, link } from '../storage/backup-samples';
+import { KETTLE } from '../storage/samples';
 import { clickToolbarButton, launchChromium, type Chromium } from '../tools/chromium';
 import { onImportPage } from '../tools/import-page';
-import { eventually, readStore } from '../tools/ledger-reader';
+import { eventually, rawSettings, readStore } from '../tools/ledger-reader';
 import { startSite, type Site } from '../tools/site';
 import {
   ARTICLE,
@@ -56,6 +62,10 @@ function shownTitle(text: string): string {
   return plainLine(cutText(plainLine(text.replaceAll('\0', '\uFFFD')), 500));
 }
 
+const PRETTY =
+  '"Browser","Browser Version","Platform","IP","Visitor ID","Timestamp","Host","URI","Referrer","Link"';
+const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
 describe('three hundred texts that try to run', () => {
   test('as titles of a list are text on the page for many links', async () => {
     const asinOf = (n: number) => `B0H${String(n).padStart(7, '0')}`;
@@ -80,6 +90,11 @@ describe('three hundred texts that try to run', () => {
     await page.$eval('tr[aria-rowindex]:last-child', (row) => row.scrollIntoView());
 
     await page.select('.end select', 'html');
+    // Kept first, and then shown and used.
+    await eventually(
+      () => rawSettings(page),
+      (settings) => JSON.stringify(settings).includes('"format":"html"'),
+    );
     await page.locator('button ::-p-text(Copy all 300 links)').click();
     await page.waitForFunction(() => document.body.textContent.includes('✓ Copied'));
     await page.select('.end select', 'url');
@@ -123,7 +138,6 @@ describe('three hundred texts that try to run', () => {
   });
 
   test('in every field of a report are text in the import, the ledger and its tables', async () => {
-    const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
     const rows = HOSTILE_TEXTS.map((text, n) => {
       const it = cell(text);
       return `${it},${it},B0H${String(n).padStart(7, '0')},${it},${DEMO_ID},2024-09-0${(n % 9) + 1} 10:00:00,20.00,1,0,20.00,0.50,${it}`;
@@ -156,6 +170,80 @@ describe('three hundred texts that try to run', () => {
     expect(await harmOn(page)).toEqual([]);
     await page.close();
   });
+
+  test('in every field of a click log are text in the import', async () => {
+    const rows = HOSTILE_TEXTS.map((text, n) => {
+      const day = String((n % 9) + 1).padStart(2, '0');
+      const fields = [
+        'x',
+        '1',
+        text,
+        text,
+        text,
+        `2024-09-${day} 10:00:00`,
+        text,
+        text,
+        text,
+        text,
+      ];
+      return fields.map(cell).join(',');
+    });
+    const path = join(folder, 'pretty.csv');
+    writeFileSync(path, [PRETTY, ...rows].join('\r\n'));
+    const page = await watchPolicy(
+      await openTab(chromium, chromium.own('reports.html')),
+      noteDialog,
+    );
+    const { choose, says, press } = onImportPage(() => page);
+    await choose(path);
+    await says('link names not assigned');
+    await press('Say where they lead');
+    await page.waitForSelector('dialog[open]');
+    expect(await page.$eval('dialog', (dialog) => dialog.textContent)).toContain('<script>');
+    expect(await harmOn(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('in every field of a backup are text in the options and among the links made', async () => {
+    // Others are no titles of ours, and the file is refused for them.
+    const titles = HOSTILE_TEXTS.filter((text) => text.length <= 480 && plainLine(text) === text);
+    expect(titles.length).toBeGreaterThan(250);
+    const links = titles.map((title, n) =>
+      link(`h${n + 100}x`, {
+        title,
+        note: title,
+        trackingId: trackingId(DEMO_ID),
+        text: linkOf(KETTLE),
+      }),
+    );
+    const label = titles[0]?.slice(0, 40) ?? '';
+    const settings = {
+      ...FIRST_SETTINGS,
+      trackingIds: [own('US', DEMO_ID)],
+      links: { ...FIRST_LINK_PREFERENCES, labels: [{ ...own('US', DEMO_ID), label }] },
+    };
+    const backup = await writeBackup({ ...EMPTY, links, settings }, 0);
+    const path = join(folder, 'backup.jsonl.gz');
+    writeFileSync(path, Buffer.from(await backup.arrayBuffer()));
+    const page = await watchPolicy(
+      await openTab(chromium, chromium.own('options.html')),
+      noteDialog,
+    );
+    const field = await page.waitForSelector('.restore input[type=file]');
+    await field?.uploadFile(path);
+    const { says, press } = onImportPage(() => page);
+    await says(`${titles.length} new`);
+    await press('Add what is missing');
+    await says('Restored');
+    expect((await readStore(page, 'links')).length).toBeGreaterThanOrEqual(titles.length);
+    expect(await harmOn(page)).toEqual([]);
+    await page.goto(chromium.own('ledger.html#links'));
+    await watchPolicy(page, noteDialog);
+    await page.waitForSelector('tr[aria-rowindex]');
+    await page.waitForFunction(() => /onerror|javascript:|script>/.test(document.body.textContent));
+    expect(await harmOn(page)).toEqual([]);
+    await page.close();
+  });
 });
 
 describe('a page that looks for us', () => {
@@ -182,7 +270,10 @@ describe('a page that looks for us', () => {
         }
       })();`,
     );
-    await (await panelButton(tab, PANEL_HANDLE)).click();
+    const handle = await panelButton(tab, PANEL_HANDLE);
+    // A page's search sees into closed roots; closed, the panel says neither link nor ID.
+    expect(await tab.evaluate(`window.find('${DEMO_ID}')`)).toBe(false);
+    await handle.click();
     await tab.evaluate('window.asked');
     expect(await tab.evaluate('window.got')).toEqual([]);
     expect(await tab.evaluate('typeof window.chrome?.runtime')).toBe('undefined');

@@ -43,7 +43,8 @@ export const WITNESS = String.raw`(() => {
   };
   const note = (node, line) => (isOurs(node) ? ours : log).push(line);
 
-  const noisy = /^(?:device|pointerrawupdate|unload|beforeunload|pagehide)/;
+  // How often a picture has turned depends on how long one looked.
+  const noisy = /^(?:device|pointerrawupdate|unload|beforeunload|pagehide|animationiteration)/;
   const types = new Set(['DOMContentLoaded', 'focusin', 'focusout', 'hashchange', 'clipboardchange']);
   for (const of of [window, document, HTMLElement.prototype, HTMLBodyElement.prototype]) {
     for (let o = of; o; o = Object.getPrototypeOf(o)) {
