@@ -25,7 +25,7 @@ const PERMISSIVE = [
 /** Asks for the source of its own files, which stay as they are; licences in the package say where. */
 const BY_FILE = ['MPL-2.0'];
 /** Of tools, which nobody is given. */
-const OF_TOOLS = ['PSF-2.0', 'BSD', 'CC-BY-4.0'];
+const OF_TOOLS = ['PSF-2.0', 'Python-2.0', 'BSD', 'CC-BY-4.0'];
 /** Published before there was a field for it: both say MIT in their own words. */
 const WITHOUT_FIELD = ['is-relative', 'os-shim'];
 
