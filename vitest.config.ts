@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Property tests take seconds where other work shares the cores. */
 const SLOW_MS = 30_000;
 
+/** As many as the smallest machine has cores: by default Vitest leaves one of them idle. */
+const WORKERS = 2;
+
 const PURE = ['amazon', 'links', 'clicks', 'commission', 'reports'].map(
   (room) => `test/${room}/**/*.test.{ts,tsx}`,
 );
@@ -18,6 +21,7 @@ export default defineConfig({
           testTimeout: SLOW_MS,
           // These rooms keep nothing, so their tests can share modules, which saves most of the time.
           isolate: false,
+          maxWorkers: WORKERS,
         },
       },
       {
@@ -25,6 +29,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/browsers/**', ...PURE],
+          maxWorkers: WORKERS,
           restoreMocks: true,
           testTimeout: SLOW_MS,
         },
@@ -33,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
-          maxWorkers: 2,
+          maxWorkers: WORKERS,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -28,7 +28,7 @@ export interface Fault {
   readonly runs: number;
   /** Runs of the short form. */
   readonly shortRuns: number;
-  /** Takes too long, or needs too much of the machine, for `npm test`. */
+  /** Takes too long, needs too much of the machine, or hangs on it too much, for `npm test`. */
   readonly slow?: true;
   /** It destroys what was written already, so that some is lost; that must be said on screen. */
   readonly destroys?: true;
