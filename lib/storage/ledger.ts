@@ -10,7 +10,7 @@ import { createLinkStore, type LinkStore } from './link-store';
 import { countWaiting, isArrivalWaiting } from './outbox';
 import { createOutboxDrain } from './outbox-drain';
 import { readPageMirror, writePageMirror, writeWindows } from './page-mirror';
-import { createSettingsStore, type SettingsStore } from './settings-store';
+import { createSettingsStore, type Settings, type SettingsStore } from './settings-store';
 import { createUpkeepStore, type UpkeepStore } from './upkeep-store';
 
 export interface Ledger {
@@ -60,7 +60,13 @@ export function createLedger(local: KeyValueArea, exclusively: Exclusively): Led
     !(await settings.exist()) && ((await readPageMirror(local))?.trackingIds.length ?? 0) > 0;
   const refreshMirror = async () => {
     // Of a ledger that was lost the mirror is the only trace.
-    if (!(await isLost())) await writePageMirror(local, await settings.load());
+    if (await isLost()) return;
+    let written: Settings;
+    do {
+      written = await settings.load();
+      await writePageMirror(local, written);
+      // Another context may have changed them, and written its mirror, between our look and our write.
+    } while (!isSame(written, await settings.load()));
   };
   const settings: SettingsStore = createSettingsStore(connect, refreshMirror);
   const clicks = createClickStore(connect);
@@ -106,4 +112,8 @@ export function createLedger(local: KeyValueArea, exclusively: Exclusively): Led
       await writeWindows(local, new Map(until));
     },
   };
+}
+
+function isSame(a: Settings, b: Settings): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -36,6 +36,25 @@ test('every change of the settings reaches the pages’ mirror before it is repo
   expect(await readPageMirror(area)).toMatchObject({ panel: false });
 });
 
+test('a context that looked before a change and writes after it does not undo it for pages', async () => {
+  const area = new MemoryArea();
+  const [worker, page] = [createLedger(area, oneAtATime()), createLedger(area, oneAtATime())];
+  await page.settings.update(addMine);
+  const put = area.set.bind(area);
+  let isChanged = false;
+  // The page's change comes whole between the worker's look and its write.
+  vi.spyOn(area, 'set').mockImplementation(async (items) => {
+    if (!isChanged) {
+      isChanged = true;
+      await page.settings.update((s) => ({ ...s, panel: false }));
+    }
+    await put(items);
+  });
+  await worker.refreshMirror();
+  expect(isChanged).toBe(true);
+  expect(await readPageMirror(area)).toMatchObject({ panel: false });
+});
+
 test('two contexts see the same ledger', async () => {
   const area = new MemoryArea();
   const lock = oneAtATime();
