@@ -6,7 +6,15 @@ import { launchChromium, type Chromium } from '../tools/chromium';
 import { corpusFile, corpusTable } from '../tools/corpus';
 import { eventually, rawSettings } from '../tools/ledger-reader';
 import { startSite, type Site } from '../tools/site';
-import { DEMO_PRODUCT, openTab, PANEL, PANEL_HANDLE, panelButton, pasteInto } from '../tools/story';
+import {
+  DEMO_PRODUCT,
+  openTab,
+  PANEL,
+  PANEL_HANDLE,
+  panelButton,
+  pasteInto,
+  tellPages,
+} from '../tools/story';
 import { withWorker } from '../tools/suspend';
 
 const GERMAN = 'https://www.amazon.de/Demo/dp/B0EXAMPL01';
@@ -50,10 +58,7 @@ async function set(changes: object): Promise<void> {
   }));
   await rawSettings(options, { trackingIds, panel: true, testClicksUnderstood: true, ...changes });
   await options.evaluate("chrome.storage.local.remove('panelPlace')");
-  await options.bringToFront();
-  await options.reload();
-  await options.waitForSelector('[aria-labelledby=panel] input');
-  for (let flip = 0; flip < 2; flip++) await options.click('[aria-labelledby=panel] input');
+  await tellPages(options);
 }
 
 interface Box {

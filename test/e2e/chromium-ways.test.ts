@@ -8,7 +8,7 @@ import { corpusTable } from '../tools/corpus';
 import { openDisplay, type Display } from '../tools/display';
 import { rawSettings } from '../tools/ledger-reader';
 import { startSite, type Site } from '../tools/site';
-import { DEMO_PRODUCT, openTab } from '../tools/story';
+import { DEMO_PRODUCT, openTab, tellPages } from '../tools/story';
 import { createWays } from '../tools/ways';
 
 /** How many addresses to go through; more than a few take minutes: `TAGTALLY_WAYS=50`. */
@@ -61,11 +61,7 @@ async function setFormat(format: string): Promise<void> {
   }));
   const settings = { trackingIds, panel: true, testClicksUnderstood: true };
   await rawSettings(options, { ...settings, links: { ...NAMES.links, format } });
-  // Pages hear of it when any setting is changed, or when the worker next starts.
-  await options.bringToFront();
-  await options.reload();
-  await options.waitForSelector('[aria-labelledby=panel] input');
-  for (let change = 0; change < 2; change++) await options.click('[aria-labelledby=panel] input');
+  await tellPages(options);
 }
 
 function isProductPage(url: unknown): boolean {

@@ -81,3 +81,27 @@ export async function clicksOnceThere(ownPage: Page, count: number): Promise<unk
     (clicks) => clicks.length >= count,
   );
 }
+
+const PANEL_SWITCH = '[aria-labelledby=panel] input';
+
+/**
+ * Has pages hear of settings that were put into the ledger by hand: as of any change, here of the
+ * panel's switch, which ends as it was.
+ *
+ * @param options the options page.
+ */
+export async function tellPages(options: Page): Promise<void> {
+  await options.bringToFront();
+  await options.reload();
+  await options.waitForSelector(PANEL_SWITCH);
+  const isOn = await options.$eval(PANEL_SWITCH, (input) => input.checked);
+  for (const wanted of [!isOn, isOn]) {
+    // Where the page is still filling, a press by place may come down beside it.
+    await options.$eval(PANEL_SWITCH, (input) => (input as HTMLElement).click());
+    // A second press before the first was carried out may be taken for the same one.
+    await options.waitForFunction(
+      `document.querySelector('${PANEL_SWITCH}').checked === ${wanted} &&
+        chrome.storage.local.get('mirror').then(({ mirror }) => mirror?.panel === ${wanted})`,
+    );
+  }
+}
