@@ -38,3 +38,19 @@ export async function takeListedErrors({ browser, extensionId }: Chromium): Prom
   await page.close();
   return errors.flatMap(({ message, occurrences }) => Array<string>(occurrences).fill(message));
 }
+
+/**
+ * What is said where Chromium starts a worker or page of an extension that it is loading or unloading at
+ * that moment, before any line of ours runs: the polyfill found no `chrome.runtime.id`, or the browser
+ * no worker. Seen once in some hundred starts; the next event starts the worker anew, and what waits for
+ * it is judged like anything else.
+ */
+const BEFORE_OUR_CODE: ReadonlySet<string> = new Set([
+  'Uncaught Error: This script should only be loaded in a browser extension.',
+  'Uncaught (in promise) Error: No SW',
+]);
+
+/** Whether this line of the browser's list tells of an exception that our code let go. */
+export function isUncaughtOfOurs(message: string): boolean {
+  return message.startsWith('Uncaught') && !BEFORE_OUR_CODE.has(message);
+}

@@ -6,7 +6,7 @@ import { launchChromium, type Chromium } from '../tools/chromium';
 import { eventually } from '../tools/ledger-reader';
 import type { Site } from '../tools/site';
 import { DEMO_ID, enterTrackingId, PANEL } from '../tools/story';
-import { takeListedErrors, watchForErrors } from './errors';
+import { isUncaughtOfOurs, takeListedErrors, watchForErrors } from './errors';
 import { clickOf, emptyLedger, readLedger, readOutbox } from './raw-ledger';
 import { judge, type LedgerState, type Verdict } from './verdict';
 import { createWorkerControl } from './worker-control';
@@ -126,7 +126,7 @@ export async function openScene(
 
   async function collectErrors(): Promise<void> {
     const listed = await takeListedErrors(chromium);
-    errors.push(...listed.filter((message) => message.startsWith('Uncaught')));
+    errors.push(...listed.filter(isUncaughtOfOurs));
   }
 
   /** A message is an event like any other; this one is refused, and the worker is awake. */
