@@ -116,6 +116,8 @@ export function createPanel(words: PanelWords, actions: PanelActions, movable: M
     shown = facts;
     rate.textContent = facts.rate ?? '';
     title.textContent = facts.title;
+    // Two lines of it are shown.
+    title.title = facts.title;
     product.textContent = facts.product;
     link.textContent = facts.link;
     notes.replaceChildren(...facts.notes.map((note) => make('p', '', note)));

@@ -122,6 +122,8 @@ describe('the native context menu', () => {
     expect(display.clipboard()).toBe(CLEARED);
     expect(page.url()).not.toContain('tag');
     await page.waitForFunction(() => document.activeElement?.textContent.startsWith('Copy link'));
+    // Which window is in front is up to the window manager.
+    await page.bringToFront();
     await page.waitForFunction(() => document.hasFocus());
     display.xdotool('key', 'Return');
     expect(await clipboardOnce(changed)).toBe(DEMO_LINK);

@@ -30,7 +30,7 @@ export const ALLOWED_IN_AMAZON_PAGE: readonly AllowedInPages[] = [
       'write type': 1,
       'write lang': 1,
       'write dir': 3,
-      'write title': 5,
+      'write title': 6,
       'write tabIndex': 1,
       'write hidden': 3,
       'setAttribute viewBox': 1,

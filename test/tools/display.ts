@@ -13,6 +13,8 @@ export interface Display {
   readonly findColour: (
     rgb: readonly [number, number, number],
   ) => { x: number; y: number } | undefined;
+  /** Windows that can be seen, menus among them. */
+  readonly windows: () => readonly string[];
   readonly screenshot: (path: string) => void;
   readonly close: () => void;
 }
@@ -25,7 +27,8 @@ const BARS = 120;
 export async function openDisplay(): Promise<Display> {
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', `${WIDTH}x${HEIGHT}x24`, '-nolisten', 'tcp'],
+    // Else it starts over when its last client leaves, and drops whoever comes at that moment.
+    ['-noreset', '-displayfd', '3', '-screen', '0', `${WIDTH}x${HEIGHT}x24`, '-nolisten', 'tcp'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   const name = `:${await firstLine(server)}`;
@@ -78,6 +81,7 @@ export async function openDisplay(): Promise<Display> {
       const middle = found[Math.floor(found.length / 2)];
       return found.length < 20 ? undefined : middle;
     },
+    windows: () => run('xdotool', 'search', '--onlyvisible', '--name', '').toString().split('\n'),
     screenshot: (path) => void run('import', '-window', 'root', path),
     close: () => {
       manager.kill();

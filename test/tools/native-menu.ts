@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Display } from './display';
+import { eventually } from './ledger-reader';
 
 /** On the clipboard before each choice, so that nothing stale is taken for a copy. */
 export const CLEARED = 'cleared';
@@ -22,10 +22,17 @@ export async function chooseOurItem(display: Display, tab: Page, selector: strin
     };
   });
   await display.setClipboard(CLEARED);
-  display.xdotool('mousemove', x, y, 'click', 3);
-  // The menu is the browser's own: nothing tells when it is open, and keys before that are lost.
-  await sleep(400);
-  display.xdotool('key', '--delay', 80, 'Up', 'Up', ...(onLink ? [] : ['Up']));
-  await sleep(80);
-  display.xdotool('key', 'Return');
+  await openMenu(display, x, y);
+  display.xdotool('key', '--delay', 80, 'Up', 'Up', ...(onLink ? [] : ['Up']), 'Return');
+}
+
+/** Keys before the menu is open are lost. It is a window of the browser's own, which is all that tells of it. */
+async function openMenu(display: Display, x: number, y: number): Promise<void> {
+  const before = new Set(display.windows());
+  const isOpen = () => Promise.resolve(display.windows().some((window) => !before.has(window)));
+  for (let tries = 0; tries < 3; tries++) {
+    display.xdotool('mousemove', x, y, 'click', 3);
+    if (await eventually(isOpen, Boolean, 3_000)) return;
+  }
+  throw new Error('the menu did not open');
 }

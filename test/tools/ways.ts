@@ -75,8 +75,8 @@ export function createWays(chromium: Chromium, display: Display) {
       await tab.bringToFront();
       await display.setClipboard(url);
       display.xdotool('key', 'ctrl+l');
-      // The address bar tells nobody when it has the focus, nor when it has understood the keyword.
-      await sleep(200);
+      await tab.waitForFunction(() => !document.hasFocus());
+      // The address bar tells nobody when it has understood the keyword.
       display.xdotool('type', '--delay', 40, 'tag ');
       await sleep(300);
       display.xdotool('key', 'ctrl+v');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { accessFindings, type Finding } from './access';
 import { layoutFaults, type Fault } from './layout';
 import { fitHeight, SCHEMES, setScheme, shoot, type Scheme } from './shoot';
-import { nameable, openStage, WINDOW } from './stage';
+import { nameable, openStage, WINDOW, type Stage } from './stage';
 import { untranslatedTexts } from './untranslated';
 import type { Language } from './languages';
 import type { ScreenState, World } from './state';
@@ -62,7 +62,7 @@ export async function visitWorld(world: World, visit: Visit): Promise<Visited> {
         const before = new Set(await stage.chromium.browser.pages());
         const page = await state.reach(stage);
         await page.waitForSelector(state.shows, { visible: true, timeout: 15_000 });
-        seen.push(...(await look(page, state, visit)));
+        seen.push(...(await look(page, state, visit, stage)));
         // A popup is no tab, and closes by itself when another is opened.
         await page.close().catch(() => undefined);
         for (const each of await stage.chromium.browser.pages()) {
@@ -88,6 +88,7 @@ async function look(
   page: Awaited<ReturnType<ScreenState['reach']>>,
   state: ScreenState,
   { language, folder, schemes = SCHEMES }: Visit,
+  { keeper }: Stage,
 ): Promise<readonly Seen[]> {
   const { screen, name } = state;
   const isPage = screen !== 'popup' && screen !== 'panel';
@@ -108,6 +109,16 @@ async function look(
       ],
     });
   };
+  /** As the user does who zooms any page of ours, the popup among them. */
+  const zoom = async (factor: number) => {
+    if (screen === 'popup') await keeper.evaluate(`chrome.tabs.setZoom(${factor})`);
+    else
+      await page.setViewport({
+        width: WINDOW.width / factor,
+        height: WINDOW.height / factor,
+        deviceScaleFactor: factor,
+      });
+  };
   await nameable(page);
   const [wide, zoomed] = screen === 'copy' ? COPY_WINDOW : [WINDOW.width, ZOOMED];
   if (isPage) await fitHeight(page, wide);
@@ -119,6 +130,12 @@ async function look(
   for (const scheme of schemes) {
     await setScheme(page, scheme);
     await take(scheme, scheme);
+  }
+  if (!isPage && folder !== undefined) {
+    await setScheme(page, 'light');
+    await zoom(2);
+    await take('200 %', '200');
+    await zoom(1);
   }
   if (isPage) {
     if (folder !== undefined) {

@@ -1,6 +1,7 @@
 import { seedLinks } from '../seed-links';
 import { ARTICLE, DEMO_ID, DEMO_LINK, DEMO_PRODUCT, clicksOnceThere } from '../story';
 import { opened } from './opened';
+import { panelStates } from './panel-states';
 import { enterIds, holdLedger, openRequested, refuseClipboard, releaseLedger } from './setting-up';
 import type { Stage } from './stage';
 import type { ScreenState, World } from './state';
@@ -121,12 +122,7 @@ export const ONE_ID: World = {
       shows: '.primary',
       reach: (stage) => pasted(stage, 'B0EXAMPL03 and https://www.amazon.com/dp/B0EXAMPL04'),
     },
-    {
-      name: 'panel',
-      screen: 'panel',
-      shows: '[data-tagtally=panel]',
-      reach: ({ tab }) => tab(DEMO_PRODUCT),
-    },
+    ...panelStates(LONG),
     {
       name: 'copy-link',
       screen: 'copy',
