@@ -18,6 +18,7 @@ import {
   panelButton,
   popupText,
 } from '../tools/story';
+import { withWorker } from '../tools/suspend';
 
 let site: Site;
 let chromium: Chromium;
@@ -69,7 +70,7 @@ describe('what is noted', () => {
     await copyFromPopup(chromium, tab);
     await (await panelButton(tab, 'Copy link')).click();
     const links = await eventually(
-      () => readStore(options, 'links'),
+      withWorker(chromium, options, () => readStore(options, 'links')),
       (rows) => rows.length >= 2,
     );
     expect(links).toHaveLength(2);
